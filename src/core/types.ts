@@ -1,0 +1,74 @@
+/**
+ * The shapes that generated code and the core agree on. Generated files import types from here and
+ * from nowhere else.
+ */
+
+/** An HTTP method as RFC 9110 section 9.1 spells it: case-sensitive, upper case. */
+export type HttpMethod =
+  | "GET"
+  | "HEAD"
+  | "POST"
+  | "PUT"
+  | "PATCH"
+  | "DELETE"
+  | "OPTIONS"
+  | "TRACE";
+
+/** How a list operation pages, from `x-pagination` in the contract. */
+export interface Pagination<Items extends string = string> {
+  /** The property of the response that holds the items, e.g. `tasks`. */
+  readonly items: Items;
+  /** The property of an item that identifies it, e.g. `taskID`. */
+  readonly id: string;
+  /** The property of the response that holds `{ startDate, endDate }`, where the list has a time window. */
+  readonly window?: string;
+}
+
+/**
+ * What the client knows about one operation at run time. Only what differs from the rule is listed:
+ * parameters in the path template go into the path, `body` is the body, the rest is the query; a
+ * missing field means the contract's default (`defaults` beside the table).
+ */
+export interface Operation {
+  readonly method: HttpMethod;
+  /** The path template, e.g. `/2/tasks/{taskID}`. */
+  readonly path: string;
+  /** `true` where the contract says `deprecated`. */
+  readonly deprecated?: true;
+  /** operationId of the successor of a deprecated operation (`x-replaced-by`). */
+  readonly replacedBy?: string;
+  /** `true` for a POST that changes nothing (`x-safe`). */
+  readonly safe?: true;
+  /** Milliseconds that one attempt may take (`x-timeouts.read`), where it isn't the default. */
+  readonly timeoutMs?: number;
+  /** Access control list entries that the API key needs (`x-acl`), where they aren't the default. */
+  readonly acl?: readonly string[];
+  /** Rate-limit group (`x-rate-limits`), where it isn't the default. */
+  readonly group?: string;
+  readonly pagination?: Pagination;
+  /** Names of header and cookie parameters; every other parameter follows the rule. */
+  readonly header?: readonly string[];
+  readonly cookie?: readonly string[];
+  /**
+   * `true` where two parameters, or a parameter and `body`, share a name: the arguments are then
+   * grouped as `{ path, query, header, cookie, body }`. A lint error in a contract of our own.
+   */
+  readonly grouped?: true;
+}
+
+/** A list operation, with the name of its items as a literal so that `paginate` knows their type. */
+export interface ListOperation<Items extends string> extends Operation {
+  readonly pagination: Pagination<Items>;
+}
+
+/** The runtime table: operationId to operation. */
+export type OperationTable = Readonly<Record<string, Operation>>;
+
+/** What holds for every operation that doesn't say otherwise. */
+export interface OperationDefaults {
+  readonly acl: readonly string[];
+  /** Milliseconds that one attempt may take. */
+  readonly timeoutMs: number;
+  /** Name of the rate-limit group. */
+  readonly group: string;
+}
