@@ -36,7 +36,8 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      eqeqeq: "error",
+      // `== null` asks for null or undefined.
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "prefer-const": "error",
       "@typescript-eslint/consistent-type-imports": [
@@ -48,6 +49,8 @@ export default defineConfig(
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // A constructor that only narrows the types of its parameters is not useless.
+      "@typescript-eslint/no-useless-constructor": "off",
       // A number in a message reads as it is.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // `void promise` and callbacks that only start work are how fire-and-forget is spelt.
