@@ -49,6 +49,8 @@ export default defineConfig(
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // `{} extends Options` is how a type asks whether all options are optional.
+      "@typescript-eslint/no-empty-object-type": ["error", { allowObjectTypes: "always" }],
       // A constructor that only narrows the types of its parameters is not useless.
       "@typescript-eslint/no-useless-constructor": "off",
       // A number in a message reads as it is.
