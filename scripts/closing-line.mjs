@@ -4,8 +4,9 @@
  * @import { Reporter } from "vitest/reporters"
  *
  * A vitest reporter whose only word is the last line of the run: `N passed, N failed, N skipped`.
- * A file that fails without a failing test (it doesn't compile, a hook throws) and an error outside
- * of any test count as one failure each, so that the line never reads better than the exit code.
+ * A file that fails without a failing test (it doesn't compile, a hook throws), an error outside of
+ * any test and a run without a test count as one failure each, so that the line never reads better
+ * than the exit code.
  *
  * @implements {Reporter}
  */
@@ -24,6 +25,7 @@ export default class ClosingLine {
       for (const state of states) count[state]++;
       if (module.state() === "failed" && !states.includes("failed")) count.failed++;
     }
+    if (modules.length === 0) count.failed++;
     // Other reporters still write after this hook; in watch mode it runs once per round.
     if (this.#line === undefined) process.on("exit", () => console.log(this.#line));
     this.#line = `${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped`;
