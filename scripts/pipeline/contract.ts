@@ -1,0 +1,70 @@
+import type { Config, NormalizedProblem } from "@redocly/openapi-core";
+import { relative, resolve } from "node:path";
+import type { Document } from "./openapi.js";
+import { type Problem } from "./problems.js";
+import { fromFailure, fromRedocly } from "./redocly-problems.js";
+import { loadRedocly } from "./tools.js";
+
+/** The configuration of Redocly and what it says about the APIs of this repository. */
+export interface Configuration {
+  readonly config: Config;
+  /** API name to absolute path of its root file. */
+  readonly apis: ReadonlyMap<string, string>;
+  readonly file: string;
+}
+
+export interface Bundle {
+  readonly document: Document;
+  /** The bundle as `redocly bundle` prints it. */
+  readonly text: string;
+}
+
+export type Checked =
+  | { readonly problems: readonly Problem[]; readonly bundle?: undefined }
+  | { readonly problems: readonly []; readonly bundle: Bundle };
+
+const isOwn = (problem: NormalizedProblem): boolean => !problem.ignored;
+
+/** Reads redocly.yaml with its plugins, afresh each time. Throws a ContractError for one that's wrong. */
+export const readConfiguration = async (root: string): Promise<Configuration> => {
+  const core = loadRedocly();
+  const file = resolve(root, "redocly.yaml");
+  const config = await core
+    .loadConfig({ configPath: file })
+    .catch((error: unknown) => Promise.reject(fromFailure(error, file, "configuration")));
+  const problems = (await core.lintConfig({ config, severity: "error" })).filter(isOwn);
+  if (problems.length > 0) throw fromRedocly(problems);
+  const apis = Object.entries(config.resolvedConfig.apis ?? {});
+  return {
+    config,
+    file,
+    apis: new Map(apis.map(([name, api]) => [name, resolve(root, api.root)])),
+  };
+};
+
+/** Lints one API and, when nothing is wrong, bundles it; each file is read once. */
+export const checkContract = async (
+  { config, apis, file }: Configuration,
+  api: string,
+): Promise<Checked> => {
+  const core = loadRedocly();
+  const ref = apis.get(api) ?? file;
+  const own = config.forAlias(api);
+  const externalRefResolver = new core.BaseResolver(own.resolve);
+  try {
+    const found = await core.lint({ ref, config: own, externalRefResolver });
+    if (found.some(isOwn)) return { problems: fromRedocly(found.filter(isOwn)).problems };
+    // Bundling rewrites the parsed documents that it shares with the linter, so it comes second.
+    const { bundle, problems } = await core.bundle({ ref, config: own, externalRefResolver });
+    if (problems.some(isOwn)) return { problems: fromRedocly(problems.filter(isOwn)).problems };
+    const document = bundle.parsed as Document;
+    const text = core.stringifyYaml(document, { noRefs: true, lineWidth: -1 });
+    return { problems: [], bundle: { document, text } };
+  } catch (error) {
+    return { problems: fromFailure(error, ref, "contract").problems };
+  }
+};
+
+/** A path as it's shown: relative to the project, with forward slashes. */
+export const shownPath = (root: string, file: string): string =>
+  relative(root, file).replaceAll("\\", "/");

@@ -1,0 +1,60 @@
+import { checkContract, readConfiguration, shownPath, type Bundle } from "./contract.js";
+import { describeOperations } from "./describe.js";
+import { documented } from "./documented.js";
+import { emitModels } from "./emit-models.js";
+import { emitOperations } from "./emit-operations.js";
+import { emitReadme } from "./emit-readme.js";
+import { emitSchema } from "./emit-schema.js";
+import { emitValidators } from "./emit-validators.js";
+import { formatTypeScript, type Style } from "./format.js";
+import { headerLine } from "./header.js";
+import { ContractError } from "./problems.js";
+import { readStyle } from "./style.js";
+import { createTypeWriter } from "./types.js";
+
+/** Path below `generated/` to text. */
+export type Files = ReadonlyMap<string, string>;
+
+const emitApi = async (
+  api: string,
+  root: string,
+  { document, text }: Bundle,
+  style: Style,
+): Promise<[string, string][]> => {
+  const operations = describeOperations(document);
+  const types = createTypeWriter(documented(document));
+  const format = (source: string): Promise<string> => formatTypeScript(source, style);
+  return [
+    [`${api}/openapi.yml`, `# ${headerLine(root)}\n${text}`],
+    [`${api}/schema.ts`, await format(emitSchema(root, types))],
+    [`${api}/models.ts`, await format(emitModels(root, document))],
+    [`${api}/operations.ts`, await format(emitOperations(api, root, document, operations, types))],
+    [`${api}/validators.js`, emitValidators(root, document, operations)],
+  ];
+};
+
+/**
+ * All generated files of a project, in memory. Throws a ContractError with every problem of every
+ * API when one of them is wrong.
+ *
+ * @param root - the folder with redocly.yaml
+ */
+export const generate = async (root: string): Promise<Files> => {
+  const configuration = await readConfiguration(root);
+  const checked = [];
+  for (const [api, file] of configuration.apis) {
+    checked.push({ api, file, ...(await checkContract(configuration, api)) });
+  }
+  const problems = checked.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ContractError(problems);
+  const style = await readStyle(root);
+  const files = new Map<string, string>();
+  for (const { api, file, bundle } of checked) {
+    if (!bundle) continue;
+    for (const [path, text] of await emitApi(api, shownPath(root, file), bundle, style)) {
+      files.set(path, text);
+    }
+  }
+  files.set("README.md", emitReadme([...configuration.apis.keys()]));
+  return files;
+};

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Style } from "./format.js";
+import { ContractError } from "./problems.js";
+
+/** The style in the project's `.prettierrc.json`; Prettier's defaults where there is none. */
+export const readStyle = async (root: string): Promise<Style> => {
+  const file = join(root, ".prettierrc.json");
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "{}";
+    throw error;
+  });
+  try {
+    return { ...(JSON.parse(text) as Style), endOfLine: "lf" };
+  } catch (error) {
+    throw new ContractError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        severity: "error",
+        rule: "configuration",
+        message: (error as Error).message,
+        remedy: "Correct the JSON of this file.",
+      },
+    ]);
+  }
+};
