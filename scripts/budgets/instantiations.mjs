@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packedConsumer } from "./packed.mjs";
+import { packedConsumer } from "../packed.mjs";
 import { importsOnly, threePaginated, twentyCalls } from "./programs.mjs";
 
 /**
