@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { findChromium, type Browser } from "./scripts/chromium.mjs";
@@ -11,6 +12,7 @@ const node: TestProjectConfiguration = {
     environment: "node",
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", "test/fixtures/**"],
+    globalSetup: ["./test/global-setup.ts"],
   },
 };
 
@@ -29,10 +31,15 @@ const types: TestProjectConfiguration = {
 };
 
 const browser = ({ executablePath, env }: Browser): TestProjectConfiguration => ({
+  // What is published is what a browser gets to run, not the sources.
+  resolve: {
+    alias: { "ingestion-fetch": fileURLToPath(new URL("./dist/src/index.js", import.meta.url)) },
+  },
   test: {
     name: "browser",
     include: ["test/browser/**/*.test.ts", shared],
     exclude: ["test/fixtures/**"],
+    globalSetup: ["./test/global-setup.ts", "./test/browser/global-setup.ts"],
     browser: {
       enabled: true,
       headless: true,
