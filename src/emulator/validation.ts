@@ -31,20 +31,33 @@ export interface OperationValidators {
   readonly bodyRequired?: boolean;
 }
 
-/** Unions report every branch; the last issue is the one about the value as a whole. */
-const reason = (issues: readonly ValidationIssue[] | null | undefined): string => {
+/** A JSON pointer as one reads it: `/records/0/objectID` is `records[0].objectID`. */
+const place = (pointer: string): string =>
+  pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce((path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : `${path}.${step}`));
+
+/** What is wrong with a value, as a sentence that starts with `subject`. */
+const complaint = (
+  issues: readonly ValidationIssue[] | null | undefined,
+  subject: string,
+): string => {
+  // A union reports every branch and then itself: the last issue is about the value as a whole.
   const issue = issues?.at(-1);
-  if (!issue) return "is not valid";
-  const { keyword, params } = issue;
-  const where = issue.instancePath === "" ? "" : `${issue.instancePath.slice(1)} `;
-  if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") {
-    const name = params["additionalProperty"] ?? params["unevaluatedProperty"];
-    return `${where}has the unknown property "${String(name)}"`;
-  }
+  if (!issue) return `${subject} is not valid.`;
+  const { keyword, params, instancePath } = issue;
+  const where = instancePath === "" ? subject : `${subject}: ${place(instancePath)}`;
+  const unknown = params["additionalProperty"] ?? params["unevaluatedProperty"];
+  if (typeof unknown === "string") return `${where} has the unknown property "${unknown}".`;
   if (keyword === "enum" && Array.isArray(params["allowedValues"])) {
-    return `${where}must be one of: ${params["allowedValues"].map(String).join(", ")}`;
+    return `${where} must be one of: ${params["allowedValues"].map(String).join(", ")}.`;
   }
-  return `${where}${issue.message ?? "is not valid"}`;
+  if (keyword === "anyOf" || keyword === "oneOf") {
+    return `${where} has none of the shapes that the contract allows.`;
+  }
+  return `${where} ${issue.message ?? "is not valid"}.`;
 };
 
 /** Throws a 400 unless the path parameters fit. */
@@ -53,7 +66,7 @@ export const checkPath = (
   validators: OperationValidators,
 ): Record<string, string> => {
   if (validators.path && !validators.path(path)) {
-    throw refuse(400, `Path parameter ${reason(validators.path.errors)}.`);
+    throw refuse(400, complaint(validators.path.errors, "Path parameter"));
   }
   return path;
 };
@@ -81,13 +94,13 @@ export const readQuery = (
     query[name] = isArray ? value.split(",") : value;
   }
   if (validators.query && !validators.query(query)) {
-    const issue = validators.query.errors?.at(-1);
+    const [issue] = validators.query.errors ?? [];
     const unknown = issue?.keyword === "additionalProperties" && issue.instancePath === "";
     throw refuse(
       400,
       unknown
         ? `Unknown query parameter "${String(issue.params["additionalProperty"])}".`
-        : `Query parameter ${reason(validators.query.errors)}.`,
+        : complaint(validators.query.errors, "Query parameter"),
     );
   }
   return query;
@@ -121,7 +134,7 @@ export const readBody = (
     throw refuse(400, "The request body is not valid JSON.");
   }
   if (!validators.body(body)) {
-    throw refuse(400, `The request body ${reason(validators.body.errors)}.`);
+    throw refuse(400, complaint(validators.body.errors, "The request body"));
   }
   return body;
 };
