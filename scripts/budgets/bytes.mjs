@@ -45,6 +45,8 @@ let exceeded = false;
 for (const [name, { program, brotliBudget }] of Object.entries(programs)) {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: fileURLToPath(new URL("../..", import.meta.url)) },
+    // Without the repository's `paths`, the name leads to dist, as `exports` says.
+    tsconfigRaw: {},
     bundle: true,
     minify: true,
     write: false,

@@ -11,28 +11,26 @@ export const twentyCalls = `${importsOnly}
 const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu" });
 const body = { action: "addObject" as const, records: [{ objectID: "1", title: "One" }] };
 
-export const results = [
-  await client.listTasks({ sourceType: ["json"], itemsPerPage: 10 }),
-  await client.getTask({ taskID: "t" }),
-  await client.createTask({ body: { sourceID: "s", destinationID: "d", action: "replace" } }),
-  await client.updateTask({ taskID: "t", body: { enabled: false } }),
-  await client.enableTask({ taskID: "t" }),
-  await client.runTask({ taskID: "t" }),
-  await client.pushTask({ taskID: "t", body, watch: true }),
-  await client.push({ indexName: "products", body }),
-  await client.deleteTask({ taskID: "t" }),
-  await client.searchTasks({ body: { taskIDs: ["t"] } }),
-  await client.listSources(),
-  await client.getSource({ sourceID: "s" }),
-  await client.createSource({ body: { type: "json", name: "feed", input: { url: "https://example.com/feed.json" } } }),
-  await client.createDestination({ body: { type: "search", name: "products", input: { indexName: "products" } } }),
-  await client.getDestination({ destinationID: "d" }),
-  await client.getAuthentication({ authenticationID: "a" }),
-  await client.listRuns({ taskID: "t", status: ["finished"] }),
-  await client.getRun({ runID: "r" }),
-  await client.listEvents({ runID: "r", page: 2 }),
-  await client.getEvent({ runID: "r", eventID: "e" }),
-];
+await client.listTasks({ sourceType: ["json"], itemsPerPage: 10 });
+await client.getTask({ taskID: "t" });
+await client.createTask({ body: { sourceID: "s", destinationID: "d", action: "replace" } });
+await client.updateTask({ taskID: "t", body: { enabled: false } });
+await client.enableTask({ taskID: "t" });
+await client.runTask({ taskID: "t" });
+await client.pushTask({ taskID: "t", body, watch: true });
+await client.push({ indexName: "products", body });
+await client.deleteTask({ taskID: "t" });
+await client.searchTasks({ body: { taskIDs: ["t"] } });
+await client.listSources();
+await client.getSource({ sourceID: "s" });
+await client.createSource({ body: { type: "json", name: "feed", input: { url: "https://example.com/feed.json" } } });
+await client.createDestination({ body: { type: "search", name: "products", input: { indexName: "products" } } });
+await client.getDestination({ destinationID: "d" });
+await client.getAuthentication({ authenticationID: "a" });
+await client.listRuns({ taskID: "t", status: ["finished"] });
+await client.getRun({ runID: "r" });
+await client.listEvents({ runID: "r", page: 2 });
+await client.getEvent({ runID: "r", eventID: "e" });
 `;
 
 /** The same, and three lists of which every item is read. */
