@@ -324,38 +324,20 @@ const stableComponentNames = () => {
 };
 
 /** @type {Rule} */
-const everythingDescribed = () => ({
-  Operation({ operationId, description }, ctx) {
-    if (isText(description)) return;
-    ctx.report({
-      message: `\`${operationId}\` has no description, so its method has no documentation. Say in a sentence what it does.`,
-      location: ctx.location.child("operationId"),
-    });
-  },
-  Parameter({ name, description }, ctx) {
-    if (isText(description)) return;
-    ctx.report({
-      message: `The parameter \`${name}\` has no description, so its argument has no documentation. Say in a sentence what it means.`,
-      location: ctx.location.child("name"),
-    });
-  },
-  Schema: {
-    enter(schema, ctx) {
-      const properties = asObject(asObject(schema)["properties"]);
-      for (const [name, raw] of Object.entries(properties)) {
-        if (isObject(raw) && isText(raw["description"])) continue;
-        const { node } = follow(ctx, raw, ctx.location.source.absoluteRef);
-        if (isText(node["description"])) continue;
-        ctx.report({
-          message: `The property \`${name}\` has no description, neither of its own nor through its \`$ref\`. Say in a sentence what it means.`,
-          location: ctx.location.child(["properties", name]).key(),
-        });
-      }
-    },
+const schemasDescribed = () => ({
+  Schema(schema, ctx) {
+    for (const [name, raw] of Object.entries(asObject(asObject(schema)["properties"]))) {
+      if (isObject(raw) && isText(raw["description"])) continue;
+      const { node } = follow(ctx, raw, ctx.location.source.absoluteRef);
+      if (isText(node["description"])) continue;
+      ctx.report({
+        message: `The property \`${name}\` has no description, neither of its own nor through its \`$ref\`, so its type has no documentation. Say in a sentence what it means.`,
+        location: ctx.location.child(["properties", name]).key(),
+      });
+    }
   },
   ref(_, ctx, { node, location }) {
-    if (ctx.type.name !== "Schema" || !location) return;
-    if (isObject(node) && isText(node["description"])) return;
+    if (ctx.type.name !== "Schema" || !location || isText(asObject(node)["description"])) return;
     const name = location.pointer.slice(location.pointer.lastIndexOf("/") + 1);
     ctx.report({
       message: `The schema \`${name}\` has no description, so its exported type has no documentation. Say in a sentence what it is.`,
@@ -496,7 +478,7 @@ export default () => ({
       "operation-id-camel-case": operationIdCamelCase,
       "no-argument-collision": noArgumentCollision,
       "stable-component-names": stableComponentNames,
-      "everything-described": everythingDescribed,
+      "schemas-described": schemasDescribed,
       "extension-shape": extensionShape,
     },
   },
