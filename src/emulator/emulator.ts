@@ -37,6 +37,9 @@ export interface Emulator {
  *
  * @example
  * ```ts
+ * import { createIngestionClient } from "ingestion-fetch";
+ * import { createEmulator } from "ingestion-fetch/emulator";
+ *
  * const emulator = createEmulator();
  * const client = createIngestionClient({ appId: "APP", apiKey: "key", region: "us", fetch: emulator });
  * ```

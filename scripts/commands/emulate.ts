@@ -1,0 +1,175 @@
+import { parseArgs } from "node:util";
+import type { LoggedRequest } from "../../src/emulator/index.js";
+
+/** Where a command writes, and what ends one that runs on. */
+export interface CommandIO {
+  readonly stdout: { write: (text: string) => unknown };
+  readonly stderr: { write: (text: string) => unknown };
+  /** Ends the command like Ctrl-C does. */
+  readonly signal?: AbortSignal;
+}
+
+export const summary = "run an in-memory Ingestion API on a port";
+
+export const help = `Usage: ingestion-fetch emulate [options]
+
+Runs an in-memory Ingestion API until Ctrl-C. State starts empty and ends with it.
+
+  --port <number>             port to listen on, 0 for a free one (default: 8787)
+  --host <address>            address to listen on (default: 127.0.0.1, this machine only)
+  --app-id <id>               accept this application ID only (default: any)
+  --api-key <key>             accept this API key only (default: any)
+  --seed <integer>            make identifiers repeatable from another start (default: 1)
+  --run-duration-ms <number>  milliseconds from the creation of a run to its end (default: 1000)
+  --quiet                     no line per request
+  --json                      print the address, and every request, as a line of JSON
+  --help                      print this
+
+Prints its address to stdout and one line per request to stderr.
+`;
+
+const options = {
+  port: { type: "string", default: "8787" },
+  host: { type: "string", default: "127.0.0.1" },
+  "app-id": { type: "string" },
+  "api-key": { type: "string" },
+  seed: { type: "string" },
+  "run-duration-ms": { type: "string" },
+  quiet: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** A mistake in the arguments: exit code 2. */
+class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** How many letters two names share from their start. */
+const sharedStart = (a: string, b: string): number => {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count += 1;
+  return count;
+};
+
+/** The known option that is most like an unknown one. */
+const nearest = (unknown: string): string =>
+  Object.keys(options).reduce((best, name) =>
+    sharedStart(name, unknown) > sharedStart(best, unknown) ? name : best,
+  );
+
+const checkTokens = (argv: string[]): void => {
+  const { tokens } = parseArgs({ args: argv, options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw new UsageError(`unexpected argument "${token.value}"`);
+    if (token.kind !== "option") continue;
+    if (!Object.hasOwn(options, token.name)) {
+      throw new UsageError(
+        `unknown option ${token.rawName}: did you mean --${nearest(token.name)}?`,
+      );
+    }
+    const { type } = options[token.name as keyof typeof options];
+    if (type === "string" && !token.value) {
+      throw new UsageError(`option ${token.rawName} needs a value`);
+    }
+    if (type === "boolean" && token.value !== undefined) {
+      throw new UsageError(`option ${token.rawName} takes no value, not "${token.value}"`);
+    }
+  }
+};
+
+const readNumber = (name: string, text: string, max: number): number => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max) {
+    throw new UsageError(`--${name} must be a whole number from 0 to ${max}, not "${text}"`);
+  }
+  return value;
+};
+
+const parse = (argv: string[]) => {
+  checkTokens(argv);
+  const { values } = parseArgs({ args: argv, options });
+  const { seed, host, quiet, json, help: wantsHelp } = values;
+  const duration = values["run-duration-ms"];
+  return {
+    wantsHelp,
+    quiet,
+    json,
+    serving: { port: readNumber("port", values.port, 65_535), host },
+    emulation: {
+      ...(values["app-id"] !== undefined && { appId: values["app-id"] }),
+      ...(values["api-key"] !== undefined && { apiKey: values["api-key"] }),
+      ...(seed !== undefined && { seed: readNumber("seed", seed, 2 ** 32 - 1) }),
+      ...(duration !== undefined && {
+        runDurationMs: readNumber("run-duration-ms", duration, Number.MAX_SAFE_INTEGER),
+      }),
+    },
+  };
+};
+
+/** Resolves once the process is told to stop, or the signal says so. */
+const untilStopped = (signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = (): void => {
+      process.removeListener("SIGINT", stop);
+      process.removeListener("SIGTERM", stop);
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+    signal?.addEventListener("abort", stop);
+    if (signal?.aborted) stop();
+  });
+
+const jsonLine = (request: LoggedRequest): string => {
+  const { method, path, query, operationId, status, requestID } = request;
+  return JSON.stringify({ method, path, query, operationId, status, requestID });
+};
+
+const textLine = ({ method, path, query, operationId, status }: LoggedRequest): string => {
+  const search = new URLSearchParams(query).toString();
+  const result = status === 0 ? "connection closed" : String(status);
+  return `${result} ${method} ${path}${search && `?${search}`} ${operationId ?? ""}`.trimEnd();
+};
+
+/**
+ * Runs the command until it is told to stop.
+ *
+ * @returns the exit code: 0, 1 where the port can't be had, 2 for a mistake in the arguments
+ */
+export async function run(argv: string[], io: CommandIO): Promise<number> {
+  const { stdout, stderr, signal } = io;
+  try {
+    const { wantsHelp, quiet, json, serving, emulation } = parse(argv);
+    if (wantsHelp) {
+      stdout.write(help);
+      return 0;
+    }
+    const { createEmulator, serve } = await import("../../src/emulator/index.js");
+    const onRequest = (request: LoggedRequest): void => {
+      stderr.write(`${json ? jsonLine(request) : textLine(request)}\n`);
+    };
+    const emulator = createEmulator({ ...emulation, ...(!quiet && { onRequest }) });
+    const { url, port, close } = await serve(emulator, serving);
+    const stopped = untilStopped(signal);
+    const { appId = "APP", apiKey = "KEY" } = emulation;
+    stdout.write(
+      json
+        ? `${JSON.stringify({ url, port })}\n`
+        : `The Ingestion API is emulated at ${url} until Ctrl-C. Try:\n` +
+            `  curl -H 'x-algolia-application-id: ${appId}' -H 'x-algolia-api-key: ${apiKey}' ${url}/2/tasks\n`,
+    );
+    await stopped;
+    await close();
+    return 0;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof UsageError)) {
+      stderr.write(`${message}\n`);
+      return 1;
+    }
+    stderr.write(`emulate: ${message}\nRun \`ingestion-fetch emulate --help\` for the options.\n`);
+    return 2;
+  }
+}
