@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 /** A fenced TypeScript block of a document or a doc comment. */
 export interface Example {
@@ -71,7 +72,8 @@ export async function compileExamples(
     writeFileSync(join(directory, "ambient.ts"), ambient);
     writeFileSync(join(directory, "tsconfig.json"), JSON.stringify(tsconfig([...sources.keys()])));
     const report = await typecheck(directory);
-    return [...report.matchAll(/^(.+?)\((\d+),(\d+)\): (error .*)$/gm)].map(
+    // An error in src itself is the typecheck's to report.
+    return [...report.matchAll(/^([\w.-]+)\((\d+),(\d+)\): (error .*)$/gm)].map(
       ([, file = "", line = "", column = "", message = ""]) =>
         `${sources.get(file) ?? file}:${line}:${column} ${message}`,
     );
@@ -96,18 +98,15 @@ function tsconfig(files: string[]): object {
   };
 }
 
-function typecheck(directory: string): Promise<string> {
+/** What tsc prints. A crash prints no error of its own kind, and rejects. */
+async function typecheck(directory: string): Promise<string> {
   const compiler = join(root, "node_modules/typescript-native/bin/tsc");
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [compiler, "-p", ".", "--noEmit", "--pretty", "false"],
-      { cwd: directory },
-      (error, stdout) => {
-        // tsc exits 2 (1 where it emits nothing at all) on type errors; anything else is a crash.
-        if (error && !stdout.includes("error TS")) reject(error);
-        else resolve(stdout);
-      },
-    );
-  });
+  const args = [compiler, "-p", ".", "--noEmit", "--pretty", "false"];
+  try {
+    return (await promisify(execFile)(process.execPath, args, { cwd: directory })).stdout;
+  } catch (error) {
+    const { stdout } = error as { stdout?: string };
+    if (!stdout?.includes("error TS")) throw error;
+    return stdout;
+  }
 }

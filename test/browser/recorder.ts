@@ -46,10 +46,13 @@ export async function startRecorder(
       void hungUp.then(() => answer(response, 200, true));
       return;
     }
+
     recorded.push({ method, url, headers });
-    if (!url.startsWith("/.")) return forward(incoming, response, behind);
-    if (method === "OPTIONS") return answer(response, 204);
-    if (url.startsWith("/.redirect")) {
+    if (!url.startsWith("/.")) {
+      forward(incoming, response, behind);
+    } else if (method === "OPTIONS") {
+      answer(response, 204);
+    } else if (url.startsWith("/.redirect")) {
       const location = behind + url.slice("/.redirect".length);
       response.writeHead(307, { ...cors, location }).end();
     } else {
