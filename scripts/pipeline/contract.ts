@@ -1,7 +1,8 @@
 import type { Config, NormalizedProblem } from "@redocly/openapi-core";
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
+import type { Inputs } from "./inputs.js";
 import type { Document } from "./openapi.js";
-import { type Problem } from "./problems.js";
+import type { Problem } from "./problems.js";
 import { fromFailure, fromRedocly } from "./redocly-problems.js";
 import { loadRedocly } from "./tools.js";
 
@@ -26,12 +27,18 @@ export type Checked =
 const isOwn = (problem: NormalizedProblem): boolean => !problem.ignored;
 
 /** Reads redocly.yaml with its plugins, afresh each time. Throws a ContractError for one that's wrong. */
-export const readConfiguration = async (root: string): Promise<Configuration> => {
+export const readConfiguration = async (root: string, inputs: Inputs): Promise<Configuration> => {
   const core = loadRedocly();
   const file = resolve(root, "redocly.yaml");
+  inputs.files.add(file).add(resolve(root, core.IGNORE_FILE));
   const config = await core
     .loadConfig({ configPath: file })
     .catch((error: unknown) => Promise.reject(fromFailure(error, file, "configuration")));
+  for (const { absolutePath } of config.plugins) {
+    if (absolutePath === undefined) continue;
+    inputs.files.add(absolutePath);
+    inputs.trees.add(dirname(absolutePath));
+  }
   const problems = (await core.lintConfig({ config, severity: "error" })).filter(isOwn);
   if (problems.length > 0) throw fromRedocly(problems);
   const apis = Object.entries(config.resolvedConfig.apis ?? {});
@@ -46,11 +53,13 @@ export const readConfiguration = async (root: string): Promise<Configuration> =>
 export const checkContract = async (
   { config, apis, file }: Configuration,
   api: string,
+  inputs: Inputs,
 ): Promise<Checked> => {
   const core = loadRedocly();
   const ref = apis.get(api) ?? file;
   const own = config.forAlias(api);
   const externalRefResolver = new core.BaseResolver(own.resolve);
+  inputs.trees.add(dirname(ref));
   try {
     const found = await core.lint({ ref, config: own, externalRefResolver });
     if (found.some(isOwn)) return { problems: fromRedocly(found.filter(isOwn)).problems };
@@ -62,6 +71,8 @@ export const checkContract = async (
     return { problems: [], bundle: { document, text } };
   } catch (error) {
     return { problems: fromFailure(error, ref, "contract").problems };
+  } finally {
+    for (const read of externalRefResolver.getFiles()) inputs.files.add(read);
   }
 };
 

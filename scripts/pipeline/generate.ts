@@ -8,6 +8,7 @@ import { emitSchema } from "./emit-schema.js";
 import { emitValidators } from "./emit-validators.js";
 import { formatTypeScript, type Style } from "./format.js";
 import { headerLine } from "./header.js";
+import { createInputs, type Inputs } from "./inputs.js";
 import { ContractError } from "./problems.js";
 import { readStyle } from "./style.js";
 import { createTypeWriter } from "./types.js";
@@ -38,16 +39,17 @@ const emitApi = async (
  * API when one of them is wrong.
  *
  * @param root - the folder with redocly.yaml
+ * @param inputs - gets the files that were read
  */
-export const generate = async (root: string): Promise<Files> => {
-  const configuration = await readConfiguration(root);
+export const generate = async (root: string, inputs: Inputs = createInputs()): Promise<Files> => {
+  const configuration = await readConfiguration(root, inputs);
   const checked = [];
   for (const [api, file] of configuration.apis) {
-    checked.push({ api, file, ...(await checkContract(configuration, api)) });
+    checked.push({ api, file, ...(await checkContract(configuration, api, inputs)) });
   }
   const problems = checked.flatMap((one) => one.problems);
   if (problems.length > 0) throw new ContractError(problems);
-  const style = await readStyle(root);
+  const style = await readStyle(root, inputs);
   const files = new Map<string, string>();
   for (const { api, file, bundle } of checked) {
     if (!bundle) continue;

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import type Ajv2020Module from "ajv/dist/2020.js";
+import type AjvCore from "ajv/dist/core.js";
+import type { Vocabulary } from "ajv/dist/types/index.js";
 import type standaloneModule from "ajv/dist/standalone/index.js";
 import type * as OpenapiTypescript from "openapi-typescript";
 import type { Plugin } from "prettier";
@@ -61,11 +62,19 @@ export const loadFormatter = (): Formatter => ({
   plugins: [load("prettier/plugins/estree"), load("prettier/plugins/babel")] as Plugin[],
 });
 
+interface Compiler {
+  readonly Ajv: typeof AjvCore.default;
+  /** The keywords of JSON Schema 2020-12. */
+  readonly vocabularies: readonly Vocabulary[];
+  readonly standalone: typeof standaloneModule.default;
+}
+
 /** Validators as source code. */
-export const loadAjv = (): {
-  Ajv2020: typeof Ajv2020Module.default;
-  standalone: typeof standaloneModule.default;
-} => ({
-  Ajv2020: (load("ajv/dist/2020.js") as { default: typeof Ajv2020Module.default }).default,
-  standalone: (load("ajv/dist/standalone") as { default: typeof standaloneModule.default }).default,
-});
+export const loadAjv = (): Compiler => {
+  const part = (name: string): unknown => (load(name) as { default: unknown }).default;
+  return {
+    Ajv: part("ajv/dist/core.js"),
+    vocabularies: part("ajv/dist/vocabularies/draft2020.js"),
+    standalone: part("ajv/dist/standalone/index.js"),
+  } as Compiler;
+};
