@@ -1,8 +1,8 @@
 // Generated from specs/astra.yml by `npm run generate`. Do not edit: change the contract and run it again.
 
-const bodies = /* @__PURE__ */ {};
+const bodies = {};
 
-const parameters = /* @__PURE__ */ (() => {
+const parameters = (() => {
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

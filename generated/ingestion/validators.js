@@ -1,6 +1,6 @@
 // Generated from specs/ingestion.yml by `npm run generate`. Do not edit: change the contract and run it again.
 
-const bodies = /* @__PURE__ */ (() => {
+const bodies = (() => {
 const list0 = ["addObject","updateObject","partialUpdateObject","partialUpdateObjectNoCreate","deleteObject","delete","clear"];
 const list1 = ["googleServiceAccount","basic","apiKey","oauth","algolia","algoliaInsights","secrets"];
 const list2 = ["bigcommerce","commercetools","shopify"];
@@ -3623,67 +3623,42 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.type === undefined) && (missing0 = "type")) || ((data.name === undefined) && (missing0 = "name"))){
+if((data.sourceIDs === undefined) && (missing0 = "sourceIDs")){
 validate134.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "type") || (key0 === "name")) || (key0 === "input")) || (key0 === "authenticationID"))){
+if(!(key0 === "sourceIDs")){
 validate134.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.type !== undefined){
+if(data.sourceIDs !== undefined){
+let data0 = data.sourceIDs;
 const _errs2 = errors;
-if(!(validate91(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate91.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs3 = errors;
-if(typeof data.name !== "string"){
-validate134.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs2){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs4 = errors;
+if(typeof data0[i0] !== "string"){
+validate134.errors = [{instancePath:instancePath+"/sourceIDs/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs3 === errors;
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
 }
 else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-const _errs5 = errors;
-if(!(validate93(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate93.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.authenticationID !== undefined){
-const _errs6 = errors;
-if(!(validate35(data.authenticationID, {instancePath:instancePath+"/authenticationID"}))){
-vErrors = [...(vErrors ?? []), ...validate35.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
+validate134.errors = [{instancePath:instancePath+"/sourceIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
 }
 }
 }
@@ -3712,77 +3687,7 @@ return errors === 0;
 }
 
 
-function validate140(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.sourceIDs === undefined) && (missing0 = "sourceIDs")){
-validate140.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "sourceIDs")){
-validate140.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.sourceIDs !== undefined){
-let data0 = data.sourceIDs;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs4 = errors;
-if(typeof data0[i0] !== "string"){
-validate140.errors = [{instancePath:instancePath+"/sourceIDs/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate140.errors = [{instancePath:instancePath+"/sourceIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate140.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate140.errors = vErrors;
-return errors === 0;
-}
-
-
 function validate139(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate140(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate140.errors];
-errors = vErrors.length;
-}
-validate139.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate145(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3790,7 +3695,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "storeKeys") || (key0 === "locales")) || (key0 === "url")) || (key0 === "fallbackIsInStockValue")) || (key0 === "productQueryPredicate")) || (key0 === "useImagesObjects")) || (key0 === "customFields"))){
-validate145.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate139.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3806,7 +3711,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(typeof data0[i0] !== "string"){
-validate145.errors = [{instancePath:instancePath+"/storeKeys/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate139.errors = [{instancePath:instancePath+"/storeKeys/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -3816,7 +3721,7 @@ break;
 }
 }
 else {
-validate145.errors = [{instancePath:instancePath+"/storeKeys",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate139.errors = [{instancePath:instancePath+"/storeKeys",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3839,12 +3744,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-validate145.errors = [{instancePath:instancePath+"/locales/" + i1,keyword:"pattern",params:{pattern: "^[a-z]{2}(-[A-Z]{2})?$"},message:"must match pattern \""+"^[a-z]{2}(-[A-Z]{2})?$"+"\""}];
+validate139.errors = [{instancePath:instancePath+"/locales/" + i1,keyword:"pattern",params:{pattern: "^[a-z]{2}(-[A-Z]{2})?$"},message:"must match pattern \""+"^[a-z]{2}(-[A-Z]{2})?$"+"\""}];
 return false;
 }
 }
 else {
-validate145.errors = [{instancePath:instancePath+"/locales/" + i1,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate139.errors = [{instancePath:instancePath+"/locales/" + i1,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3855,7 +3760,7 @@ break;
 }
 }
 else {
-validate145.errors = [{instancePath:instancePath+"/locales",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate139.errors = [{instancePath:instancePath+"/locales",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3868,7 +3773,7 @@ if(valid0){
 if(data.url !== undefined){
 const _errs10 = errors;
 if(typeof data.url !== "string"){
-validate145.errors = [{instancePath:instancePath+"/url",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate139.errors = [{instancePath:instancePath+"/url",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -3880,7 +3785,7 @@ if(valid0){
 if(data.fallbackIsInStockValue !== undefined){
 const _errs12 = errors;
 if(typeof data.fallbackIsInStockValue !== "boolean"){
-validate145.errors = [{instancePath:instancePath+"/fallbackIsInStockValue",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate139.errors = [{instancePath:instancePath+"/fallbackIsInStockValue",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -3892,7 +3797,7 @@ if(valid0){
 if(data.productQueryPredicate !== undefined){
 const _errs14 = errors;
 if(typeof data.productQueryPredicate !== "string"){
-validate145.errors = [{instancePath:instancePath+"/productQueryPredicate",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate139.errors = [{instancePath:instancePath+"/productQueryPredicate",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -3904,7 +3809,7 @@ if(valid0){
 if(data.useImagesObjects !== undefined){
 const _errs16 = errors;
 if(typeof data.useImagesObjects !== "boolean"){
-validate145.errors = [{instancePath:instancePath+"/useImagesObjects",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate139.errors = [{instancePath:instancePath+"/useImagesObjects",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -3933,30 +3838,30 @@ var valid0 = true;
 }
 }
 else {
-validate145.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate139.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate145.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, {instancePath=""}={}){
+function validate146(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.configuration === undefined) && (missing0 = "configuration")){
-validate152.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate146.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "configuration")){
-validate152.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate146.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3965,7 +3870,7 @@ if(_errs1 === errors){
 if(data.configuration !== undefined){
 let data0 = data.configuration;
 if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
-validate152.errors = [{instancePath:instancePath+"/configuration",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate146.errors = [{instancePath:instancePath+"/configuration",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3973,16 +3878,16 @@ return false;
 }
 }
 else {
-validate152.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate146.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate152.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath=""}={}){
+function validate148(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -3990,7 +3895,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "indexName") || (key0 === "filters"))){
-validate154.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate148.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3999,7 +3904,7 @@ if(_errs1 === errors){
 if(data.indexName !== undefined){
 const _errs2 = errors;
 if(typeof data.indexName !== "string"){
-validate154.errors = [{instancePath:instancePath+"/indexName",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate148.errors = [{instancePath:instancePath+"/indexName",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4011,7 +3916,7 @@ if(valid0){
 if(data.filters !== undefined){
 const _errs4 = errors;
 if(typeof data.filters !== "string"){
-validate154.errors = [{instancePath:instancePath+"/filters",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate148.errors = [{instancePath:instancePath+"/filters",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4023,23 +3928,23 @@ var valid0 = true;
 }
 }
 else {
-validate154.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate148.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate154.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath=""}={}){
+function validate138(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate145(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate145.errors];
+if(!(validate139(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate139.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -4078,8 +3983,8 @@ var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
-if(!(validate152(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate152.errors];
+if(!(validate146(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate146.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -4138,8 +4043,8 @@ var _valid0 = _errs7 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs13 = errors;
-if(!(validate154(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate154.errors];
+if(!(validate148(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate148.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs13 === errors;
@@ -4160,7 +4065,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate144.errors = vErrors;
+validate138.errors = vErrors;
 return false;
 }
 else {
@@ -4174,12 +4079,12 @@ vErrors = null;
 }
 }
 }
-validate144.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath=""}={}){
+function validate137(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4187,7 +4092,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "input")) || (key0 === "authenticationID"))){
-validate143.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate137.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4196,7 +4101,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate143.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate137.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4207,8 +4112,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs4 = errors;
-if(!(validate144(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate144.errors];
+if(!(validate138(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate138.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -4233,107 +4138,32 @@ var valid0 = true;
 }
 }
 else {
-validate143.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate137.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate143.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, {instancePath=""}={}){
+function validate136(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate143(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate143.errors];
+if(!(validate137(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate137.errors];
 errors = vErrors.length;
 }
-validate142.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate160(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "input")) || (key0 === "authenticationID"))){
-validate160.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(typeof data.name !== "string"){
-validate160.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-const _errs4 = errors;
-if(!(validate144(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate144.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.authenticationID !== undefined){
-const _errs5 = errors;
-if(!(validate35(data.authenticationID, {instancePath:instancePath+"/authenticationID"}))){
-vErrors = [...(vErrors ?? []), ...validate35.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate160.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate160.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate159(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate160(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate160.errors];
-errors = vErrors.length;
-}
-validate159.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate166(data, {instancePath=""}={}){
+function validate155(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate166.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate155.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 let valid0;
@@ -4345,15 +4175,15 @@ break;
 }
 }
 if(!valid0){
-validate166.errors = [{instancePath,keyword:"enum",params:{allowedValues: list9},message:"must be equal to one of the allowed values"}];
+validate155.errors = [{instancePath,keyword:"enum",params:{allowedValues: list9},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate166.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate165(data, {instancePath=""}={}){
+function validate154(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -4361,7 +4191,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "indexToInclude") || (key0 === "indexToExclude")) || (key0 === "entityIDs")) || (key0 === "entityType")) || (key0 === "runMetadata"))){
-validate165.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate154.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4377,7 +4207,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(typeof data0[i0] !== "string"){
-validate165.errors = [{instancePath:instancePath+"/indexToInclude/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate154.errors = [{instancePath:instancePath+"/indexToInclude/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -4387,7 +4217,7 @@ break;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/indexToInclude",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate154.errors = [{instancePath:instancePath+"/indexToInclude",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4407,7 +4237,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs8 = errors;
 if(typeof data2[i1] !== "string"){
-validate165.errors = [{instancePath:instancePath+"/indexToExclude/" + i1,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate154.errors = [{instancePath:instancePath+"/indexToExclude/" + i1,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -4417,7 +4247,7 @@ break;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/indexToExclude",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate154.errors = [{instancePath:instancePath+"/indexToExclude",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4437,7 +4267,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 const _errs12 = errors;
 if(typeof data4[i2] !== "string"){
-validate165.errors = [{instancePath:instancePath+"/entityIDs/" + i2,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate154.errors = [{instancePath:instancePath+"/entityIDs/" + i2,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -4447,7 +4277,7 @@ break;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/entityIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate154.errors = [{instancePath:instancePath+"/entityIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4459,8 +4289,8 @@ var valid0 = true;
 if(valid0){
 if(data.entityType !== undefined){
 const _errs14 = errors;
-if(!(validate166(data.entityType, {instancePath:instancePath+"/entityType"}))){
-vErrors = [...(vErrors ?? []), ...validate166.errors];
+if(!(validate155(data.entityType, {instancePath:instancePath+"/entityType"}))){
+vErrors = [...(vErrors ?? []), ...validate155.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -4476,7 +4306,7 @@ if(errors === _errs15){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/runMetadata",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate154.errors = [{instancePath:instancePath+"/runMetadata",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4492,45 +4322,45 @@ var valid0 = true;
 }
 }
 else {
-validate165.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate154.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate165.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate164(data, {instancePath=""}={}){
+function validate153(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate165(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate165.errors];
+if(!(validate154(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate154.errors];
 errors = vErrors.length;
 }
-validate164.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 const func12 = Object.prototype.hasOwnProperty;
 
-function validate171(data, {instancePath=""}={}){
+function validate160(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate171.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate160.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate171.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath=""}={}){
+function validate163(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate174.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate163.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 let valid0;
@@ -4542,83 +4372,83 @@ break;
 }
 }
 if(!valid0){
-validate174.errors = [{instancePath,keyword:"enum",params:{allowedValues: list10},message:"must be equal to one of the allowed values"}];
+validate163.errors = [{instancePath,keyword:"enum",params:{allowedValues: list10},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate174.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath=""}={}){
+function validate166(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate177.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate166.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate177.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath=""}={}){
+function validate168(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-validate179.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate168.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if(typeof data == "number"){
 if(data > 100 || isNaN(data)){
-validate179.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate168.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate179.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate168.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate179.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate184(data, {instancePath=""}={}){
+function validate173(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate184.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate173.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data === "mappingkit/v1")){
-validate184.errors = [{instancePath,keyword:"enum",params:{allowedValues: list11},message:"must be equal to one of the allowed values"}];
+validate173.errors = [{instancePath,keyword:"enum",params:{allowedValues: list11},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate184.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate187(data, {instancePath=""}={}){
+function validate176(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.fieldKey === undefined) && (missing0 = "fieldKey")) || ((data.value === undefined) && (missing0 = "value"))){
-validate187.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate176.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "fieldKey") || (key0 === "value"))){
-validate187.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate176.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4627,7 +4457,7 @@ if(_errs1 === errors){
 if(data.fieldKey !== undefined){
 const _errs2 = errors;
 if(typeof data.fieldKey !== "string"){
-validate187.errors = [{instancePath:instancePath+"/fieldKey",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate176.errors = [{instancePath:instancePath+"/fieldKey",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4643,7 +4473,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-validate187.errors = [{instancePath:instancePath+"/value",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate176.errors = [{instancePath:instancePath+"/value",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4657,30 +4487,30 @@ var valid0 = true;
 }
 }
 else {
-validate187.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate176.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate187.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate186(data, {instancePath=""}={}){
+function validate175(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.enabled === undefined) && (missing0 = "enabled")) || ((data.trigger === undefined) && (missing0 = "trigger"))) || ((data.fieldDirectives === undefined) && (missing0 = "fieldDirectives"))){
-validate186.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate175.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "id") || (key0 === "enabled")) || (key0 === "trigger")) || (key0 === "fieldDirectives"))){
-validate186.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate175.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4689,7 +4519,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate186.errors = [{instancePath:instancePath+"/id",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate175.errors = [{instancePath:instancePath+"/id",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4701,7 +4531,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs4 = errors;
 if(typeof data.enabled !== "boolean"){
-validate186.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate175.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4713,7 +4543,7 @@ if(valid0){
 if(data.trigger !== undefined){
 const _errs6 = errors;
 if(typeof data.trigger !== "string"){
-validate186.errors = [{instancePath:instancePath+"/trigger",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate175.errors = [{instancePath:instancePath+"/trigger",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -4731,8 +4561,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
-if(!(validate187(data3[i0], {instancePath:instancePath+"/fieldDirectives/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate187.errors];
+if(!(validate176(data3[i0], {instancePath:instancePath+"/fieldDirectives/" + i0}))){
+vErrors = [...(vErrors ?? []), ...validate176.errors];
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -4742,7 +4572,7 @@ break;
 }
 }
 else {
-validate186.errors = [{instancePath:instancePath+"/fieldDirectives",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate175.errors = [{instancePath:instancePath+"/fieldDirectives",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4758,30 +4588,30 @@ var valid0 = true;
 }
 }
 else {
-validate186.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate175.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate186.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath=""}={}){
+function validate172(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.format === undefined) && (missing0 = "format")) || ((data.actions === undefined) && (missing0 = "actions"))){
-validate183.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate172.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "format") || (key0 === "actions"))){
-validate183.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate172.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4789,8 +4619,8 @@ break;
 if(_errs1 === errors){
 if(data.format !== undefined){
 const _errs2 = errors;
-if(!(validate184(data.format, {instancePath:instancePath+"/format"}))){
-vErrors = [...(vErrors ?? []), ...validate184.errors];
+if(!(validate173(data.format, {instancePath:instancePath+"/format"}))){
+vErrors = [...(vErrors ?? []), ...validate173.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -4808,8 +4638,8 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
-if(!(validate186(data1[i0], {instancePath:instancePath+"/actions/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate186.errors];
+if(!(validate175(data1[i0], {instancePath:instancePath+"/actions/" + i0}))){
+vErrors = [...(vErrors ?? []), ...validate175.errors];
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -4819,7 +4649,7 @@ break;
 }
 }
 else {
-validate183.errors = [{instancePath:instancePath+"/actions",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate172.errors = [{instancePath:instancePath+"/actions",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4833,9 +4663,72 @@ var valid0 = true;
 }
 }
 else {
-validate183.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate172.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
+}
+validate172.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate171(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.mapping === undefined) && (missing0 = "mapping")){
+validate171.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "mapping")){
+validate171.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.mapping !== undefined){
+if(!(validate172(data.mapping, {instancePath:instancePath+"/mapping"}))){
+vErrors = [...(vErrors ?? []), ...validate172.errors];
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+validate171.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate171.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate183(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+validate183.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+let valid0;
+valid0 = false;
+for(const v0 of list12){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate183.errors = [{instancePath,keyword:"enum",params:{allowedValues: list12},message:"must be equal to one of the allowed values"}];
+return false;
 }
 validate183.errors = vErrors;
 return errors === 0;
@@ -4848,78 +4741,15 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.mapping === undefined) && (missing0 = "mapping")){
-validate182.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "mapping")){
-validate182.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.mapping !== undefined){
-if(!(validate183(data.mapping, {instancePath:instancePath+"/mapping"}))){
-vErrors = [...(vErrors ?? []), ...validate183.errors];
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-validate182.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate182.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate194(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-validate194.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-let valid0;
-valid0 = false;
-for(const v0 of list12){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate194.errors = [{instancePath,keyword:"enum",params:{allowedValues: list12},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate194.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate193(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.syncMode === undefined) && (missing0 = "syncMode"))){
-validate193.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate182.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.name !== undefined){
 const _errs1 = errors;
 if(typeof data.name !== "string"){
-validate193.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate182.errors = [{instancePath:instancePath+"/name",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4938,7 +4768,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
 if(typeof data1[i0] !== "string"){
-validate193.errors = [{instancePath:instancePath+"/properties/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate182.errors = [{instancePath:instancePath+"/properties/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -4948,7 +4778,7 @@ break;
 }
 }
 else {
-validate193.errors = [{instancePath:instancePath+"/properties",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate182.errors = [{instancePath:instancePath+"/properties",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4960,8 +4790,8 @@ var valid0 = true;
 if(valid0){
 if(data.syncMode !== undefined){
 const _errs7 = errors;
-if(!(validate194(data.syncMode, {instancePath:instancePath+"/syncMode"}))){
-vErrors = [...(vErrors ?? []), ...validate194.errors];
+if(!(validate183(data.syncMode, {instancePath:instancePath+"/syncMode"}))){
+vErrors = [...(vErrors ?? []), ...validate183.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -4974,23 +4804,23 @@ var valid0 = true;
 }
 }
 else {
-validate193.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate182.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate193.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate192(data, {instancePath=""}={}){
+function validate181(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.streams === undefined) && (missing0 = "streams")){
-validate192.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate181.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5003,8 +4833,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
-if(!(validate193(data0[i0], {instancePath:instancePath+"/streams/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate193.errors];
+if(!(validate182(data0[i0], {instancePath:instancePath+"/streams/" + i0}))){
+vErrors = [...(vErrors ?? []), ...validate182.errors];
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -5014,7 +4844,7 @@ break;
 }
 }
 else {
-validate192.errors = [{instancePath:instancePath+"/streams",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate181.errors = [{instancePath:instancePath+"/streams",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5022,30 +4852,30 @@ return false;
 }
 }
 else {
-validate192.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate181.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate192.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate199(data, {instancePath=""}={}){
+function validate188(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.namespace === undefined) && (missing0 = "namespace")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate199.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate188.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "namespace") || (key0 === "key")) || (key0 === "value"))){
-validate199.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate188.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5054,7 +4884,7 @@ if(_errs1 === errors){
 if(data.namespace !== undefined){
 const _errs2 = errors;
 if(typeof data.namespace !== "string"){
-validate199.errors = [{instancePath:instancePath+"/namespace",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate188.errors = [{instancePath:instancePath+"/namespace",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5066,7 +4896,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs4 = errors;
 if(typeof data.key !== "string"){
-validate199.errors = [{instancePath:instancePath+"/key",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate188.errors = [{instancePath:instancePath+"/key",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5078,7 +4908,7 @@ if(valid0){
 if(data.value !== undefined){
 const _errs6 = errors;
 if(typeof data.value !== "string"){
-validate199.errors = [{instancePath:instancePath+"/value",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate188.errors = [{instancePath:instancePath+"/value",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5092,30 +4922,30 @@ var valid0 = true;
 }
 }
 else {
-validate199.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate188.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate199.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate201(data, {instancePath=""}={}){
+function validate190(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.countries === undefined) && (missing0 = "countries")) || ((data.currencies === undefined) && (missing0 = "currencies"))) || ((data.locales === undefined) && (missing0 = "locales"))){
-validate201.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate190.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "countries") || (key0 === "currencies")) || (key0 === "locales"))){
-validate201.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate190.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5131,7 +4961,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(typeof data0[i0] !== "string"){
-validate201.errors = [{instancePath:instancePath+"/countries/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate190.errors = [{instancePath:instancePath+"/countries/" + i0,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -5141,7 +4971,7 @@ break;
 }
 }
 else {
-validate201.errors = [{instancePath:instancePath+"/countries",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate190.errors = [{instancePath:instancePath+"/countries",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5161,7 +4991,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs8 = errors;
 if(typeof data2[i1] !== "string"){
-validate201.errors = [{instancePath:instancePath+"/currencies/" + i1,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate190.errors = [{instancePath:instancePath+"/currencies/" + i1,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -5171,7 +5001,7 @@ break;
 }
 }
 else {
-validate201.errors = [{instancePath:instancePath+"/currencies",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate190.errors = [{instancePath:instancePath+"/currencies",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5191,7 +5021,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 const _errs12 = errors;
 if(typeof data4[i2] !== "string"){
-validate201.errors = [{instancePath:instancePath+"/locales/" + i2,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate190.errors = [{instancePath:instancePath+"/locales/" + i2,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -5201,7 +5031,7 @@ break;
 }
 }
 else {
-validate201.errors = [{instancePath:instancePath+"/locales",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate190.errors = [{instancePath:instancePath+"/locales",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5216,30 +5046,30 @@ var valid0 = true;
 }
 }
 else {
-validate201.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate190.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate201.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate198(data, {instancePath=""}={}){
+function validate187(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.metafields === undefined) && (missing0 = "metafields")) || ((data.market === undefined) && (missing0 = "market"))){
-validate198.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate187.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "metafields") || (key0 === "market"))){
-validate198.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate187.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5254,8 +5084,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate199(data0[i0], {instancePath:instancePath+"/metafields/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate199.errors];
+if(!(validate188(data0[i0], {instancePath:instancePath+"/metafields/" + i0}))){
+vErrors = [...(vErrors ?? []), ...validate188.errors];
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -5265,7 +5095,7 @@ break;
 }
 }
 else {
-validate198.errors = [{instancePath:instancePath+"/metafields",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate187.errors = [{instancePath:instancePath+"/metafields",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5277,8 +5107,8 @@ var valid0 = true;
 if(valid0){
 if(data.market !== undefined){
 const _errs5 = errors;
-if(!(validate201(data.market, {instancePath:instancePath+"/market"}))){
-vErrors = [...(vErrors ?? []), ...validate201.errors];
+if(!(validate190(data.market, {instancePath:instancePath+"/market"}))){
+vErrors = [...(vErrors ?? []), ...validate190.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -5291,24 +5121,24 @@ var valid0 = true;
 }
 }
 else {
-validate198.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate187.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate198.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate181(data, {instancePath=""}={}){
+function validate170(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate182(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate182.errors];
+if(!(validate171(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate171.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -5317,8 +5147,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate192(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate192.errors];
+if(!(validate181(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate181.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -5332,8 +5162,8 @@ valid0 = true;
 passing0 = 1;
 }
 const _errs3 = errors;
-if(!(validate198(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate198.errors];
+if(!(validate187(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate187.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -5357,7 +5187,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate181.errors = vErrors;
+validate170.errors = vErrors;
 return false;
 }
 else {
@@ -5371,38 +5201,38 @@ vErrors = null;
 }
 }
 }
-validate181.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate205(data, {instancePath=""}={}){
+function validate194(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate205.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate194.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate205.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate207(data, {instancePath=""}={}){
+function validate196(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.email === undefined) && (missing0 = "email")){
-validate207.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate196.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "email")){
-validate207.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate196.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5416,7 +5246,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 const _errs4 = errors;
 for(const key1 in data0){
 if(!(key1 === "enabled")){
-validate207.errors = [{instancePath:instancePath+"/email",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate196.errors = [{instancePath:instancePath+"/email",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5424,14 +5254,14 @@ break;
 if(_errs4 === errors){
 if(data0.enabled !== undefined){
 if(typeof data0.enabled !== "boolean"){
-validate207.errors = [{instancePath:instancePath+"/email/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate196.errors = [{instancePath:instancePath+"/email/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 }
 }
 }
 else {
-validate207.errors = [{instancePath:instancePath+"/email",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate196.errors = [{instancePath:instancePath+"/email",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5440,16 +5270,16 @@ return false;
 }
 }
 else {
-validate207.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate196.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate207.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath=""}={}){
+function validate198(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5457,7 +5287,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "criticalThreshold")){
-validate209.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate198.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5467,18 +5297,18 @@ if(data.criticalThreshold !== undefined){
 let data0 = data.criticalThreshold;
 const _errs2 = errors;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-validate209.errors = [{instancePath:instancePath+"/criticalThreshold",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate198.errors = [{instancePath:instancePath+"/criticalThreshold",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if(typeof data0 == "number"){
 if(data0 > 10 || isNaN(data0)){
-validate209.errors = [{instancePath:instancePath+"/criticalThreshold",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
+validate198.errors = [{instancePath:instancePath+"/criticalThreshold",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"}];
 return false;
 }
 else {
 if(data0 < 1 || isNaN(data0)){
-validate209.errors = [{instancePath:instancePath+"/criticalThreshold",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate198.errors = [{instancePath:instancePath+"/criticalThreshold",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -5488,30 +5318,30 @@ return false;
 }
 }
 else {
-validate209.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate198.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate209.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath=""}={}){
+function validate159(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.sourceID === undefined) && (missing0 = "sourceID")) || ((data.destinationID === undefined) && (missing0 = "destinationID"))) || ((data.action === undefined) && (missing0 = "action"))){
-validate170.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate159.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func12.call(list13, key0))){
-validate170.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate159.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5519,8 +5349,8 @@ break;
 if(_errs1 === errors){
 if(data.sourceID !== undefined){
 const _errs2 = errors;
-if(!(validate171(data.sourceID, {instancePath:instancePath+"/sourceID"}))){
-vErrors = [...(vErrors ?? []), ...validate171.errors];
+if(!(validate160(data.sourceID, {instancePath:instancePath+"/sourceID"}))){
+vErrors = [...(vErrors ?? []), ...validate160.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -5543,8 +5373,8 @@ var valid0 = true;
 if(valid0){
 if(data.action !== undefined){
 const _errs4 = errors;
-if(!(validate174(data.action, {instancePath:instancePath+"/action"}))){
-vErrors = [...(vErrors ?? []), ...validate174.errors];
+if(!(validate163(data.action, {instancePath:instancePath+"/action"}))){
+vErrors = [...(vErrors ?? []), ...validate163.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -5555,8 +5385,8 @@ var valid0 = true;
 if(valid0){
 if(data.subscriptionAction !== undefined){
 const _errs5 = errors;
-if(!(validate174(data.subscriptionAction, {instancePath:instancePath+"/subscriptionAction"}))){
-vErrors = [...(vErrors ?? []), ...validate174.errors];
+if(!(validate163(data.subscriptionAction, {instancePath:instancePath+"/subscriptionAction"}))){
+vErrors = [...(vErrors ?? []), ...validate163.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -5567,8 +5397,8 @@ var valid0 = true;
 if(valid0){
 if(data.cron !== undefined){
 const _errs6 = errors;
-if(!(validate177(data.cron, {instancePath:instancePath+"/cron"}))){
-vErrors = [...(vErrors ?? []), ...validate177.errors];
+if(!(validate166(data.cron, {instancePath:instancePath+"/cron"}))){
+vErrors = [...(vErrors ?? []), ...validate166.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -5580,7 +5410,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs7 = errors;
 if(typeof data.enabled !== "boolean"){
-validate170.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate159.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -5591,8 +5421,8 @@ var valid0 = true;
 if(valid0){
 if(data.failureThreshold !== undefined){
 const _errs9 = errors;
-if(!(validate179(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
-vErrors = [...(vErrors ?? []), ...validate179.errors];
+if(!(validate168(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
+vErrors = [...(vErrors ?? []), ...validate168.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -5603,8 +5433,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs10 = errors;
-if(!(validate181(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate181.errors];
+if(!(validate170(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate170.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -5615,8 +5445,8 @@ var valid0 = true;
 if(valid0){
 if(data.cursor !== undefined){
 const _errs11 = errors;
-if(!(validate205(data.cursor, {instancePath:instancePath+"/cursor"}))){
-vErrors = [...(vErrors ?? []), ...validate205.errors];
+if(!(validate194(data.cursor, {instancePath:instancePath+"/cursor"}))){
+vErrors = [...(vErrors ?? []), ...validate194.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -5627,8 +5457,8 @@ var valid0 = true;
 if(valid0){
 if(data.notifications !== undefined){
 const _errs12 = errors;
-if(!(validate207(data.notifications, {instancePath:instancePath+"/notifications"}))){
-vErrors = [...(vErrors ?? []), ...validate207.errors];
+if(!(validate196(data.notifications, {instancePath:instancePath+"/notifications"}))){
+vErrors = [...(vErrors ?? []), ...validate196.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -5639,8 +5469,8 @@ var valid0 = true;
 if(valid0){
 if(data.policies !== undefined){
 const _errs13 = errors;
-if(!(validate209(data.policies, {instancePath:instancePath+"/policies"}))){
-vErrors = [...(vErrors ?? []), ...validate209.errors];
+if(!(validate198(data.policies, {instancePath:instancePath+"/policies"}))){
+vErrors = [...(vErrors ?? []), ...validate198.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -5662,54 +5492,54 @@ var valid0 = true;
 }
 }
 else {
-validate170.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate159.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate170.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath=""}={}){
+function validate158(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate170(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate170.errors];
+if(!(validate159(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate159.errors];
 errors = vErrors.length;
 }
-validate169.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath=""}={}){
+function validate203(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate214.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate203.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate214.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath=""}={}){
+function validate202(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.taskIDs === undefined) && (missing0 = "taskIDs")){
-validate213.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate202.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "taskIDs")){
-validate213.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate202.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5724,8 +5554,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate214(data0[i0], {instancePath:instancePath+"/taskIDs/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate214.errors];
+if(!(validate203(data0[i0], {instancePath:instancePath+"/taskIDs/" + i0}))){
+vErrors = [...(vErrors ?? []), ...validate203.errors];
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -5735,7 +5565,7 @@ break;
 }
 }
 else {
-validate213.errors = [{instancePath:instancePath+"/taskIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate202.errors = [{instancePath:instancePath+"/taskIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5744,42 +5574,42 @@ return false;
 }
 }
 else {
-validate213.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate202.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate213.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate212(data, {instancePath=""}={}){
+function validate201(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate213(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate213.errors];
+if(!(validate202(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate202.errors];
 errors = vErrors.length;
 }
-validate212.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath=""}={}){
+function validate207(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.destinationID === undefined) && (missing0 = "destinationID")) || ((data.action === undefined) && (missing0 = "action"))){
-validate218.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate207.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func12.call(list14, key0))){
-validate218.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate207.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5799,8 +5629,8 @@ var valid0 = true;
 if(valid0){
 if(data.action !== undefined){
 const _errs3 = errors;
-if(!(validate174(data.action, {instancePath:instancePath+"/action"}))){
-vErrors = [...(vErrors ?? []), ...validate174.errors];
+if(!(validate163(data.action, {instancePath:instancePath+"/action"}))){
+vErrors = [...(vErrors ?? []), ...validate163.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -5811,8 +5641,8 @@ var valid0 = true;
 if(valid0){
 if(data.subscriptionAction !== undefined){
 const _errs4 = errors;
-if(!(validate174(data.subscriptionAction, {instancePath:instancePath+"/subscriptionAction"}))){
-vErrors = [...(vErrors ?? []), ...validate174.errors];
+if(!(validate163(data.subscriptionAction, {instancePath:instancePath+"/subscriptionAction"}))){
+vErrors = [...(vErrors ?? []), ...validate163.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -5823,8 +5653,8 @@ var valid0 = true;
 if(valid0){
 if(data.cron !== undefined){
 const _errs5 = errors;
-if(!(validate177(data.cron, {instancePath:instancePath+"/cron"}))){
-vErrors = [...(vErrors ?? []), ...validate177.errors];
+if(!(validate166(data.cron, {instancePath:instancePath+"/cron"}))){
+vErrors = [...(vErrors ?? []), ...validate166.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -5836,7 +5666,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs6 = errors;
 if(typeof data.enabled !== "boolean"){
-validate218.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate207.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5847,8 +5677,8 @@ var valid0 = true;
 if(valid0){
 if(data.failureThreshold !== undefined){
 const _errs8 = errors;
-if(!(validate179(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
-vErrors = [...(vErrors ?? []), ...validate179.errors];
+if(!(validate168(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
+vErrors = [...(vErrors ?? []), ...validate168.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -5859,8 +5689,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs9 = errors;
-if(!(validate181(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate181.errors];
+if(!(validate170(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate170.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -5871,8 +5701,8 @@ var valid0 = true;
 if(valid0){
 if(data.cursor !== undefined){
 const _errs10 = errors;
-if(!(validate205(data.cursor, {instancePath:instancePath+"/cursor"}))){
-vErrors = [...(vErrors ?? []), ...validate205.errors];
+if(!(validate194(data.cursor, {instancePath:instancePath+"/cursor"}))){
+vErrors = [...(vErrors ?? []), ...validate194.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -5883,8 +5713,8 @@ var valid0 = true;
 if(valid0){
 if(data.notifications !== undefined){
 const _errs11 = errors;
-if(!(validate207(data.notifications, {instancePath:instancePath+"/notifications"}))){
-vErrors = [...(vErrors ?? []), ...validate207.errors];
+if(!(validate196(data.notifications, {instancePath:instancePath+"/notifications"}))){
+vErrors = [...(vErrors ?? []), ...validate196.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -5895,8 +5725,8 @@ var valid0 = true;
 if(valid0){
 if(data.policies !== undefined){
 const _errs12 = errors;
-if(!(validate209(data.policies, {instancePath:instancePath+"/policies"}))){
-vErrors = [...(vErrors ?? []), ...validate209.errors];
+if(!(validate198(data.policies, {instancePath:instancePath+"/policies"}))){
+vErrors = [...(vErrors ?? []), ...validate198.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -5917,28 +5747,28 @@ var valid0 = true;
 }
 }
 else {
-validate218.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate207.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate218.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath=""}={}){
+function validate206(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate218(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate218.errors];
+if(!(validate207(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate207.errors];
 errors = vErrors.length;
 }
-validate217.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate230(data, {instancePath=""}={}){
+function validate219(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -5946,7 +5776,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "destinationID") || (key0 === "cron")) || (key0 === "input")) || (key0 === "enabled")) || (key0 === "subscriptionAction")) || (key0 === "failureThreshold")) || (key0 === "notifications")) || (key0 === "policies"))){
-validate230.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate219.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5966,8 +5796,8 @@ var valid0 = true;
 if(valid0){
 if(data.cron !== undefined){
 const _errs3 = errors;
-if(!(validate177(data.cron, {instancePath:instancePath+"/cron"}))){
-vErrors = [...(vErrors ?? []), ...validate177.errors];
+if(!(validate166(data.cron, {instancePath:instancePath+"/cron"}))){
+vErrors = [...(vErrors ?? []), ...validate166.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -5978,8 +5808,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs4 = errors;
-if(!(validate181(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate181.errors];
+if(!(validate170(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate170.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -5991,7 +5821,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs5 = errors;
 if(typeof data.enabled !== "boolean"){
-validate230.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate219.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6002,8 +5832,8 @@ var valid0 = true;
 if(valid0){
 if(data.subscriptionAction !== undefined){
 const _errs7 = errors;
-if(!(validate174(data.subscriptionAction, {instancePath:instancePath+"/subscriptionAction"}))){
-vErrors = [...(vErrors ?? []), ...validate174.errors];
+if(!(validate163(data.subscriptionAction, {instancePath:instancePath+"/subscriptionAction"}))){
+vErrors = [...(vErrors ?? []), ...validate163.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -6014,8 +5844,8 @@ var valid0 = true;
 if(valid0){
 if(data.failureThreshold !== undefined){
 const _errs8 = errors;
-if(!(validate179(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
-vErrors = [...(vErrors ?? []), ...validate179.errors];
+if(!(validate168(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
+vErrors = [...(vErrors ?? []), ...validate168.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -6026,8 +5856,8 @@ var valid0 = true;
 if(valid0){
 if(data.notifications !== undefined){
 const _errs9 = errors;
-if(!(validate207(data.notifications, {instancePath:instancePath+"/notifications"}))){
-vErrors = [...(vErrors ?? []), ...validate207.errors];
+if(!(validate196(data.notifications, {instancePath:instancePath+"/notifications"}))){
+vErrors = [...(vErrors ?? []), ...validate196.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -6038,8 +5868,8 @@ var valid0 = true;
 if(valid0){
 if(data.policies !== undefined){
 const _errs10 = errors;
-if(!(validate209(data.policies, {instancePath:instancePath+"/policies"}))){
-vErrors = [...(vErrors ?? []), ...validate209.errors];
+if(!(validate198(data.policies, {instancePath:instancePath+"/policies"}))){
+vErrors = [...(vErrors ?? []), ...validate198.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -6057,11 +5887,23 @@ var valid0 = true;
 }
 }
 else {
-validate230.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate219.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate230.errors = vErrors;
+validate219.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate218(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate219(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate219.errors];
+errors = vErrors.length;
+}
+validate218.errors = vErrors;
 return errors === 0;
 }
 
@@ -6069,24 +5911,12 @@ return errors === 0;
 function validate229(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate230(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate230.errors];
-errors = vErrors.length;
-}
-validate229.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate240(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "runMetadata")){
-validate240.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate229.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -6099,8 +5929,148 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
-validate240.errors = [{instancePath:instancePath+"/runMetadata",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate229.errors = [{instancePath:instancePath+"/runMetadata",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
+}
+}
+}
+}
+}
+else {
+validate229.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate229.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate228(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate229(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate229.errors];
+errors = vErrors.length;
+}
+validate228.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate237(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+validate237.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(data === "onDemand")){
+validate237.errors = [{instancePath,keyword:"enum",params:{allowedValues: list15},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate237.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate236(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.type === undefined) && (missing0 = "type")){
+validate236.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "type")){
+validate236.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+if(!(validate237(data.type, {instancePath:instancePath+"/type"}))){
+vErrors = [...(vErrors ?? []), ...validate237.errors];
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+validate236.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate236.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate241(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+validate241.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(data === "schedule")){
+validate241.errors = [{instancePath,keyword:"enum",params:{allowedValues: list16},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate241.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate240(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.type === undefined) && (missing0 = "type")) || ((data.cron === undefined) && (missing0 = "cron"))){
+validate240.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "type") || (key0 === "cron"))){
+validate240.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+const _errs2 = errors;
+if(!(validate241(data.type, {instancePath:instancePath+"/type"}))){
+vErrors = [...(vErrors ?? []), ...validate241.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cron !== undefined){
+const _errs3 = errors;
+if(!(validate166(data.cron, {instancePath:instancePath+"/cron"}))){
+vErrors = [...(vErrors ?? []), ...validate166.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -6116,280 +6086,45 @@ return errors === 0;
 }
 
 
-function validate239(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate240(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate240.errors];
-errors = vErrors.length;
-}
-validate239.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate243(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.action === undefined) && (missing0 = "action")) || ((data.records === undefined) && (missing0 = "records"))){
-validate243.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.action !== undefined){
-const _errs1 = errors;
-if(!(validate3(data.action, {instancePath:instancePath+"/action"}))){
-vErrors = [...(vErrors ?? []), ...validate3.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.records !== undefined){
-let data1 = data.records;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs4 = errors;
-if(errors === _errs4){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing1;
-if((data2.objectID === undefined) && (missing1 = "objectID")){
-validate243.errors = [{instancePath:instancePath+"/records/" + i0,keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data2.objectID !== undefined){
-if(!(validate5(data2.objectID, {instancePath:instancePath+"/records/" + i0+"/objectID"}))){
-vErrors = [...(vErrors ?? []), ...validate5.errors];
-errors = vErrors.length;
-}
-}
-}
-}
-else {
-validate243.errors = [{instancePath:instancePath+"/records/" + i0,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate243.errors = [{instancePath:instancePath+"/records",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate243.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate243.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate242(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate243(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate243.errors];
-errors = vErrors.length;
-}
-validate242.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate253(data, {instancePath=""}={}){
+function validate246(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate253.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(data === "onDemand")){
-validate253.errors = [{instancePath,keyword:"enum",params:{allowedValues: list15},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate253.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate252(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.type === undefined) && (missing0 = "type")){
-validate252.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "type")){
-validate252.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-if(!(validate253(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate253.errors];
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-validate252.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate252.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate257(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-validate257.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(data === "schedule")){
-validate257.errors = [{instancePath,keyword:"enum",params:{allowedValues: list16},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate257.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate256(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.type === undefined) && (missing0 = "type")) || ((data.cron === undefined) && (missing0 = "cron"))){
-validate256.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "type") || (key0 === "cron"))){
-validate256.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-const _errs2 = errors;
-if(!(validate257(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate257.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cron !== undefined){
-const _errs3 = errors;
-if(!(validate177(data.cron, {instancePath:instancePath+"/cron"}))){
-vErrors = [...(vErrors ?? []), ...validate177.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate256.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate256.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate262(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-validate262.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate246.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data === "subscription")){
-validate262.errors = [{instancePath,keyword:"enum",params:{allowedValues: list17},message:"must be equal to one of the allowed values"}];
+validate246.errors = [{instancePath,keyword:"enum",params:{allowedValues: list17},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate262.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate261(data, {instancePath=""}={}){
+function validate245(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
-validate261.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate245.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "type")){
-validate261.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate245.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.type !== undefined){
-if(!(validate262(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate262.errors];
+if(!(validate246(data.type, {instancePath:instancePath+"/type"}))){
+vErrors = [...(vErrors ?? []), ...validate246.errors];
 errors = vErrors.length;
 }
 }
@@ -6397,54 +6132,54 @@ errors = vErrors.length;
 }
 }
 else {
-validate261.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate245.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate261.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate266(data, {instancePath=""}={}){
+function validate250(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate266.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate250.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data === "streaming")){
-validate266.errors = [{instancePath,keyword:"enum",params:{allowedValues: list18},message:"must be equal to one of the allowed values"}];
+validate250.errors = [{instancePath,keyword:"enum",params:{allowedValues: list18},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate266.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath=""}={}){
+function validate249(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
-validate265.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate249.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "type")){
-validate265.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate249.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.type !== undefined){
-if(!(validate266(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate266.errors];
+if(!(validate250(data.type, {instancePath:instancePath+"/type"}))){
+vErrors = [...(vErrors ?? []), ...validate250.errors];
 errors = vErrors.length;
 }
 }
@@ -6452,24 +6187,24 @@ errors = vErrors.length;
 }
 }
 else {
-validate265.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate249.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate265.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate251(data, {instancePath=""}={}){
+function validate235(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate252(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate252.errors];
+if(!(validate236(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate236.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -6478,8 +6213,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate256(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate256.errors];
+if(!(validate240(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate240.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -6493,8 +6228,8 @@ valid0 = true;
 passing0 = 1;
 }
 const _errs3 = errors;
-if(!(validate261(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate261.errors];
+if(!(validate245(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate245.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -6508,8 +6243,8 @@ valid0 = true;
 passing0 = 2;
 }
 const _errs4 = errors;
-if(!(validate265(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate265.errors];
+if(!(validate249(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate249.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -6534,7 +6269,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate251.errors = vErrors;
+validate235.errors = vErrors;
 return false;
 }
 else {
@@ -6548,26 +6283,26 @@ vErrors = null;
 }
 }
 }
-validate251.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate248(data, {instancePath=""}={}){
+function validate232(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.sourceID === undefined) && (missing0 = "sourceID")) || ((data.destinationID === undefined) && (missing0 = "destinationID"))) || ((data.trigger === undefined) && (missing0 = "trigger"))) || ((data.action === undefined) && (missing0 = "action"))){
-validate248.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate232.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "sourceID") || (key0 === "destinationID")) || (key0 === "trigger")) || (key0 === "action")) || (key0 === "enabled")) || (key0 === "failureThreshold")) || (key0 === "input")) || (key0 === "cursor"))){
-validate248.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate232.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -6575,8 +6310,8 @@ break;
 if(_errs1 === errors){
 if(data.sourceID !== undefined){
 const _errs2 = errors;
-if(!(validate171(data.sourceID, {instancePath:instancePath+"/sourceID"}))){
-vErrors = [...(vErrors ?? []), ...validate171.errors];
+if(!(validate160(data.sourceID, {instancePath:instancePath+"/sourceID"}))){
+vErrors = [...(vErrors ?? []), ...validate160.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -6599,8 +6334,8 @@ var valid0 = true;
 if(valid0){
 if(data.trigger !== undefined){
 const _errs4 = errors;
-if(!(validate251(data.trigger, {instancePath:instancePath+"/trigger"}))){
-vErrors = [...(vErrors ?? []), ...validate251.errors];
+if(!(validate235(data.trigger, {instancePath:instancePath+"/trigger"}))){
+vErrors = [...(vErrors ?? []), ...validate235.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -6611,8 +6346,8 @@ var valid0 = true;
 if(valid0){
 if(data.action !== undefined){
 const _errs5 = errors;
-if(!(validate174(data.action, {instancePath:instancePath+"/action"}))){
-vErrors = [...(vErrors ?? []), ...validate174.errors];
+if(!(validate163(data.action, {instancePath:instancePath+"/action"}))){
+vErrors = [...(vErrors ?? []), ...validate163.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -6624,7 +6359,7 @@ if(valid0){
 if(data.enabled !== undefined){
 const _errs6 = errors;
 if(typeof data.enabled !== "boolean"){
-validate248.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate232.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -6635,8 +6370,8 @@ var valid0 = true;
 if(valid0){
 if(data.failureThreshold !== undefined){
 const _errs8 = errors;
-if(!(validate179(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
-vErrors = [...(vErrors ?? []), ...validate179.errors];
+if(!(validate168(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
+vErrors = [...(vErrors ?? []), ...validate168.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -6647,8 +6382,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs9 = errors;
-if(!(validate181(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate181.errors];
+if(!(validate170(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate170.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -6659,8 +6394,8 @@ var valid0 = true;
 if(valid0){
 if(data.cursor !== undefined){
 const _errs10 = errors;
-if(!(validate205(data.cursor, {instancePath:instancePath+"/cursor"}))){
-vErrors = [...(vErrors ?? []), ...validate205.errors];
+if(!(validate194(data.cursor, {instancePath:instancePath+"/cursor"}))){
+vErrors = [...(vErrors ?? []), ...validate194.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -6679,120 +6414,50 @@ var valid0 = true;
 }
 }
 else {
-validate248.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate232.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate248.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath=""}={}){
+function validate231(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate248(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate248.errors];
+if(!(validate232(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate232.errors];
 errors = vErrors.length;
 }
-validate247.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.taskIDs === undefined) && (missing0 = "taskIDs")){
-validate276.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "taskIDs")){
-validate276.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.taskIDs !== undefined){
-let data0 = data.taskIDs;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs4 = errors;
-if(!(validate214(data0[i0], {instancePath:instancePath+"/taskIDs/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate214.errors];
-errors = vErrors.length;
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate276.errors = [{instancePath:instancePath+"/taskIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate276.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate276.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate275(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate276(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate276.errors];
-errors = vErrors.length;
-}
-validate275.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate282(data, {instancePath=""}={}){
+function validate262(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.cron === undefined) && (missing0 = "cron")){
-validate282.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate262.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "cron")){
-validate282.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate262.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.cron !== undefined){
-if(!(validate177(data.cron, {instancePath:instancePath+"/cron"}))){
-vErrors = [...(vErrors ?? []), ...validate177.errors];
+if(!(validate166(data.cron, {instancePath:instancePath+"/cron"}))){
+vErrors = [...(vErrors ?? []), ...validate166.errors];
 errors = vErrors.length;
 }
 }
@@ -6800,28 +6465,28 @@ errors = vErrors.length;
 }
 }
 else {
-validate282.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate262.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate282.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate286(data, {instancePath=""}={}){
+function validate266(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "boolean"){
-validate286.errors = [{instancePath,keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate266.errors = [{instancePath,keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-validate286.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate280(data, {instancePath=""}={}){
+function validate260(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -6829,7 +6494,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "destinationID") || (key0 === "trigger")) || (key0 === "input")) || (key0 === "enabled")) || (key0 === "failureThreshold"))){
-validate280.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate260.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -6849,8 +6514,8 @@ var valid0 = true;
 if(valid0){
 if(data.trigger !== undefined){
 const _errs3 = errors;
-if(!(validate282(data.trigger, {instancePath:instancePath+"/trigger"}))){
-vErrors = [...(vErrors ?? []), ...validate282.errors];
+if(!(validate262(data.trigger, {instancePath:instancePath+"/trigger"}))){
+vErrors = [...(vErrors ?? []), ...validate262.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -6861,8 +6526,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs4 = errors;
-if(!(validate181(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate181.errors];
+if(!(validate170(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate170.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -6873,8 +6538,8 @@ var valid0 = true;
 if(valid0){
 if(data.enabled !== undefined){
 const _errs5 = errors;
-if(!(validate286(data.enabled, {instancePath:instancePath+"/enabled"}))){
-vErrors = [...(vErrors ?? []), ...validate286.errors];
+if(!(validate266(data.enabled, {instancePath:instancePath+"/enabled"}))){
+vErrors = [...(vErrors ?? []), ...validate266.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -6885,8 +6550,8 @@ var valid0 = true;
 if(valid0){
 if(data.failureThreshold !== undefined){
 const _errs6 = errors;
-if(!(validate179(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
-vErrors = [...(vErrors ?? []), ...validate179.errors];
+if(!(validate168(data.failureThreshold, {instancePath:instancePath+"/failureThreshold"}))){
+vErrors = [...(vErrors ?? []), ...validate168.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -6901,106 +6566,56 @@ var valid0 = true;
 }
 }
 else {
-validate280.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate260.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate280.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate279(data, {instancePath=""}={}){
+function validate259(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate280(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate280.errors];
+if(!(validate260(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate260.errors];
 errors = vErrors.length;
 }
-validate279.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate291(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "runMetadata")){
-validate291.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.runMetadata !== undefined){
-let data0 = data.runMetadata;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-}
-else {
-validate291.errors = [{instancePath:instancePath+"/runMetadata",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate291.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate291.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate290(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate291(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate291.errors];
-errors = vErrors.length;
-}
-validate290.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate295(data, {instancePath=""}={}){
+function validate272(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate295.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate272.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate295.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate297(data, {instancePath=""}={}){
+function validate274(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate297.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate274.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate297.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate299(data, {instancePath=""}={}){
+function validate276(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate299.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate276.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 let valid0;
@@ -7012,29 +6627,29 @@ break;
 }
 }
 if(!valid0){
-validate299.errors = [{instancePath,keyword:"enum",params:{allowedValues: list19},message:"must be equal to one of the allowed values"}];
+validate276.errors = [{instancePath,keyword:"enum",params:{allowedValues: list19},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate299.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate302(data, {instancePath=""}={}){
+function validate279(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.code === undefined) && (missing0 = "code")){
-validate302.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate279.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "code")){
-validate302.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate279.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7042,7 +6657,7 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 if(typeof data.code !== "string"){
-validate302.errors = [{instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate279.errors = [{instancePath:instancePath+"/code",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7050,42 +6665,42 @@ return false;
 }
 }
 else {
-validate302.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate279.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate302.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate305(data, {instancePath=""}={}){
+function validate282(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-validate305.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate282.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-validate305.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate304(data, {instancePath=""}={}){
+function validate281(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.steps === undefined) && (missing0 = "steps")){
-validate304.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate281.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "steps")){
-validate304.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate281.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7100,8 +6715,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate305(data0[i0], {instancePath:instancePath+"/steps/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate305.errors];
+if(!(validate282(data0[i0], {instancePath:instancePath+"/steps/" + i0}))){
+vErrors = [...(vErrors ?? []), ...validate282.errors];
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -7111,7 +6726,7 @@ break;
 }
 }
 else {
-validate304.errors = [{instancePath:instancePath+"/steps",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate281.errors = [{instancePath:instancePath+"/steps",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7120,24 +6735,24 @@ return false;
 }
 }
 else {
-validate304.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate281.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate304.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate301(data, {instancePath=""}={}){
+function validate278(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate302(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate302.errors];
+if(!(validate279(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate279.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -7146,8 +6761,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate304(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate304.errors];
+if(!(validate281(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate281.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -7170,7 +6785,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate301.errors = vErrors;
+validate278.errors = vErrors;
 return false;
 }
 else {
@@ -7184,24 +6799,24 @@ vErrors = null;
 }
 }
 }
-validate301.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate309(data, {instancePath=""}={}){
+function validate286(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-validate309.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate286.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-validate309.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate311(data, {instancePath=""}={}){
+function validate288(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -7221,30 +6836,30 @@ break;
 }
 }
 else {
-validate311.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
+validate288.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate311.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate294(data, {instancePath=""}={}){
+function validate271(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate294.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate271.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "code") || (key0 === "name")) || (key0 === "type")) || (key0 === "input")) || (key0 === "description")) || (key0 === "authenticationIDs"))){
-validate294.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate271.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7252,8 +6867,8 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate295(data.code, {instancePath:instancePath+"/code"}))){
-vErrors = [...(vErrors ?? []), ...validate295.errors];
+if(!(validate272(data.code, {instancePath:instancePath+"/code"}))){
+vErrors = [...(vErrors ?? []), ...validate272.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -7264,8 +6879,8 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs3 = errors;
-if(!(validate297(data.name, {instancePath:instancePath+"/name"}))){
-vErrors = [...(vErrors ?? []), ...validate297.errors];
+if(!(validate274(data.name, {instancePath:instancePath+"/name"}))){
+vErrors = [...(vErrors ?? []), ...validate274.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -7276,8 +6891,8 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs4 = errors;
-if(!(validate299(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate299.errors];
+if(!(validate276(data.type, {instancePath:instancePath+"/type"}))){
+vErrors = [...(vErrors ?? []), ...validate276.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -7288,8 +6903,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs5 = errors;
-if(!(validate301(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate301.errors];
+if(!(validate278(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate278.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -7300,8 +6915,8 @@ var valid0 = true;
 if(valid0){
 if(data.description !== undefined){
 const _errs6 = errors;
-if(!(validate309(data.description, {instancePath:instancePath+"/description"}))){
-vErrors = [...(vErrors ?? []), ...validate309.errors];
+if(!(validate286(data.description, {instancePath:instancePath+"/description"}))){
+vErrors = [...(vErrors ?? []), ...validate286.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -7312,8 +6927,8 @@ var valid0 = true;
 if(valid0){
 if(data.authenticationIDs !== undefined){
 const _errs7 = errors;
-if(!(validate311(data.authenticationIDs, {instancePath:instancePath+"/authenticationIDs"}))){
-vErrors = [...(vErrors ?? []), ...validate311.errors];
+if(!(validate288(data.authenticationIDs, {instancePath:instancePath+"/authenticationIDs"}))){
+vErrors = [...(vErrors ?? []), ...validate288.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -7330,42 +6945,42 @@ var valid0 = true;
 }
 }
 else {
-validate294.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate271.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate294.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate293(data, {instancePath=""}={}){
+function validate270(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate294(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate294.errors];
+if(!(validate271(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate271.errors];
 errors = vErrors.length;
 }
-validate293.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate320(data, {instancePath=""}={}){
+function validate297(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.type === undefined) && (missing0 = "type")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.input === undefined) && (missing0 = "input"))){
-validate320.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate297.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "type") || (key0 === "name")) || (key0 === "platform")) || (key0 === "input"))){
-validate320.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate297.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7425,30 +7040,30 @@ var valid0 = true;
 }
 }
 else {
-validate320.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate297.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate320.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate316(data, {instancePath=""}={}){
+function validate293(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.sampleRecord === undefined) && (missing0 = "sampleRecord")){
-validate316.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate293.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "type")) || (key0 === "input")) || (key0 === "sampleRecord")) || (key0 === "authentications"))){
-validate316.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate293.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7456,8 +7071,8 @@ break;
 if(_errs1 === errors){
 if(data.code !== undefined){
 const _errs2 = errors;
-if(!(validate295(data.code, {instancePath:instancePath+"/code"}))){
-vErrors = [...(vErrors ?? []), ...validate295.errors];
+if(!(validate272(data.code, {instancePath:instancePath+"/code"}))){
+vErrors = [...(vErrors ?? []), ...validate272.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -7468,8 +7083,8 @@ var valid0 = true;
 if(valid0){
 if(data.type !== undefined){
 const _errs3 = errors;
-if(!(validate299(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate299.errors];
+if(!(validate276(data.type, {instancePath:instancePath+"/type"}))){
+vErrors = [...(vErrors ?? []), ...validate276.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -7480,8 +7095,8 @@ var valid0 = true;
 if(valid0){
 if(data.input !== undefined){
 const _errs4 = errors;
-if(!(validate301(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate301.errors];
+if(!(validate278(data.input, {instancePath:instancePath+"/input"}))){
+vErrors = [...(vErrors ?? []), ...validate278.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -7494,7 +7109,7 @@ if(data.sampleRecord !== undefined){
 let data3 = data.sampleRecord;
 const _errs5 = errors;
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
-validate316.errors = [{instancePath:instancePath+"/sampleRecord",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate293.errors = [{instancePath:instancePath+"/sampleRecord",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -7512,8 +7127,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs9 = errors;
-if(!(validate320(data4[i0], {instancePath:instancePath+"/authentications/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate320.errors];
+if(!(validate297(data4[i0], {instancePath:instancePath+"/authentications/" + i0}))){
+vErrors = [...(vErrors ?? []), ...validate297.errors];
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -7523,7 +7138,7 @@ break;
 }
 }
 else {
-validate316.errors = [{instancePath:instancePath+"/authentications",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate293.errors = [{instancePath:instancePath+"/authentications",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7540,42 +7155,42 @@ var valid0 = true;
 }
 }
 else {
-validate316.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate293.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate316.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate315(data, {instancePath=""}={}){
+function validate292(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate316(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate316.errors];
+if(!(validate293(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate293.errors];
 errors = vErrors.length;
 }
-validate315.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate328(data, {instancePath=""}={}){
+function validate305(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.transformationIDs === undefined) && (missing0 = "transformationIDs")){
-validate328.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate305.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "transformationIDs")){
-validate328.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate305.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7601,7 +7216,7 @@ break;
 }
 }
 else {
-validate328.errors = [{instancePath:instancePath+"/transformationIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate305.errors = [{instancePath:instancePath+"/transformationIDs",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7610,278 +7225,30 @@ return false;
 }
 }
 else {
-validate328.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate305.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate328.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate327(data, {instancePath=""}={}){
+function validate304(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate328(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate328.errors];
+if(!(validate305(data, {instancePath}))){
+vErrors = [...(vErrors ?? []), ...validate305.errors];
 errors = vErrors.length;
 }
-validate327.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate332(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.name === undefined) && (missing0 = "name")){
-validate332.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "code") || (key0 === "name")) || (key0 === "type")) || (key0 === "input")) || (key0 === "description")) || (key0 === "authenticationIDs"))){
-validate332.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate295(data.code, {instancePath:instancePath+"/code"}))){
-vErrors = [...(vErrors ?? []), ...validate295.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs3 = errors;
-if(!(validate297(data.name, {instancePath:instancePath+"/name"}))){
-vErrors = [...(vErrors ?? []), ...validate297.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-const _errs4 = errors;
-if(!(validate299(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate299.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-const _errs5 = errors;
-if(!(validate301(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate301.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-const _errs6 = errors;
-if(!(validate309(data.description, {instancePath:instancePath+"/description"}))){
-vErrors = [...(vErrors ?? []), ...validate309.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.authenticationIDs !== undefined){
-const _errs7 = errors;
-if(!(validate311(data.authenticationIDs, {instancePath:instancePath+"/authenticationIDs"}))){
-vErrors = [...(vErrors ?? []), ...validate311.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate332.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate332.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate331(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate332(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate332.errors];
-errors = vErrors.length;
-}
-validate331.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate341(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.sampleRecord === undefined) && (missing0 = "sampleRecord")){
-validate341.errors = [{instancePath,keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "code") || (key0 === "type")) || (key0 === "input")) || (key0 === "sampleRecord")) || (key0 === "authentications"))){
-validate341.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-const _errs2 = errors;
-if(!(validate295(data.code, {instancePath:instancePath+"/code"}))){
-vErrors = [...(vErrors ?? []), ...validate295.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-const _errs3 = errors;
-if(!(validate299(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = [...(vErrors ?? []), ...validate299.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-const _errs4 = errors;
-if(!(validate301(data.input, {instancePath:instancePath+"/input"}))){
-vErrors = [...(vErrors ?? []), ...validate301.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sampleRecord !== undefined){
-let data3 = data.sampleRecord;
-const _errs5 = errors;
-if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
-validate341.errors = [{instancePath:instancePath+"/sampleRecord",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.authentications !== undefined){
-let data4 = data.authentications;
-const _errs7 = errors;
-if(errors === _errs7){
-if(Array.isArray(data4)){
-var valid1 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-const _errs9 = errors;
-if(!(validate320(data4[i0], {instancePath:instancePath+"/authentications/" + i0}))){
-vErrors = [...(vErrors ?? []), ...validate320.errors];
-errors = vErrors.length;
-}
-var valid1 = _errs9 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate341.errors = [{instancePath:instancePath+"/authentications",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate341.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate341.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate340(data, {instancePath=""}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate341(data, {instancePath}))){
-vErrors = [...(vErrors ?? []), ...validate341.errors];
-errors = vErrors.length;
-}
-validate340.errors = vErrors;
-return errors === 0;
-}
-
-return { b0: validate0, b1: validate8, b2: validate33, b3: validate38, b4: validate57, b5: validate74, b6: validate79, b7: validate89, b8: validate133, b9: validate139, b10: validate142, b11: validate159, b12: validate164, b13: validate169, b14: validate212, b15: validate217, b16: validate229, b17: validate239, b18: validate242, b19: validate247, b20: validate275, b21: validate279, b22: validate290, b23: validate293, b24: validate315, b25: validate327, b26: validate331, b27: validate340 };
+return { b0: validate0, b1: validate8, b2: validate33, b3: validate38, b4: validate57, b5: validate74, b6: validate79, b7: validate89, b8: validate133, b9: validate136, b10: validate153, b11: validate158, b12: validate201, b13: validate206, b14: validate218, b15: validate228, b16: validate231, b17: validate259, b18: validate270, b19: validate292, b20: validate304 };
 })();
 
-const parameters = /* @__PURE__ */ (() => {
+const parameters = (() => {
 const list0 = ["googleServiceAccount","basic","apiKey","oauth","algolia","algoliaInsights","secrets"];
 const list1 = ["bigcommerce","commercetools","shopify"];
 const list2 = ["none"];
@@ -7905,65 +7272,6 @@ const list19 = ["created","started","retried","failed","succeeded","critical"];
 const list20 = ["fetch","record","log","transform"];
 const list21 = ["status","type","publishedAt"];
 
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "boolean"){
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(data === "false" || data === 0 || data === null){
-coerced0 = false;
-}
-else if(data === "true" || data === 1){
-coerced0 = true;
-}
-else {
-validate2.errors = [{instancePath,keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate2.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate4.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate4.errors = vErrors;
-return errors === 0;
-}
-
-
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -7979,10 +7287,28 @@ break;
 }
 if(_errs1 === errors){
 if(data.watch !== undefined){
+let data0 = data.watch;
 const _errs2 = errors;
-if(!(validate2(data.watch, {instancePath:instancePath+"/watch",parentData:data,parentDataProperty:"watch",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate2.errors];
-errors = vErrors.length;
+if(typeof data0 !== "boolean"){
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(data0 === "false" || data0 === 0 || data0 === null){
+coerced0 = false;
+}
+else if(data0 === "true" || data0 === 1){
+coerced0 = true;
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/watch",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["watch"] = coerced0;
+}
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -7991,12 +7317,31 @@ var valid0 = true;
 }
 if(valid0){
 if(data.referenceIndexName !== undefined){
-const _errs3 = errors;
-if(!(validate4(data.referenceIndexName, {instancePath:instancePath+"/referenceIndexName",parentData:data,parentDataProperty:"referenceIndexName",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate4.errors];
-errors = vErrors.length;
+let data1 = data.referenceIndexName;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+let dataType1 = typeof data1;
+let coerced1 = undefined;
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data1;
 }
-var valid0 = _errs3 === errors;
+else if(data1 === null){
+coerced1 = "";
+}
+else {
+validate0.errors = [{instancePath:instancePath+"/referenceIndexName",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced1 !== undefined){
+data1 = coerced1;
+if(data !== undefined){
+data["referenceIndexName"] = coerced1;
+}
+}
+}
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
@@ -8014,7 +7359,7 @@ return errors === 0;
 }
 
 
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
@@ -8026,7 +7371,7 @@ if(dataType0 === "boolean" || data === null
 coerced0 = +data;
 }
 else {
-validate7.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate3.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
@@ -8040,23 +7385,23 @@ parentData[parentDataProperty] = coerced0;
 if(errors === 0){
 if(typeof data == "number"){
 if(data > 100 || isNaN(data)){
-validate7.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate3.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data < 1 || isNaN(data)){
-validate7.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate3.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-validate7.errors = vErrors;
+validate3.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
@@ -8068,7 +7413,7 @@ if(dataType0 === "boolean" || data === null
 coerced0 = +data;
 }
 else {
-validate9.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate5.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
@@ -8082,12 +7427,12 @@ parentData[parentDataProperty] = coerced0;
 if(errors === 0){
 if(typeof data == "number"){
 if(data < 1 || isNaN(data)){
-validate9.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate5.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-validate9.errors = vErrors;
+validate5.errors = vErrors;
 return errors === 0;
 }
 
@@ -8102,7 +7447,7 @@ const func0 = function equal(a, b) {
   );
 };
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8116,7 +7461,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate12.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate7.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8136,44 +7481,15 @@ break;
 }
 }
 if(!valid0){
-validate12.errors = [{instancePath,keyword:"enum",params:{allowedValues: list0},message:"must be equal to one of the allowed values"}];
+validate7.errors = [{instancePath,keyword:"enum",params:{allowedValues: list0},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate12.errors = vErrors;
+validate7.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate12(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate12.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate11.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate11.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -8276,7 +7592,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate17.errors = vErrors;
+validate10.errors = vErrors;
 return false;
 }
 else {
@@ -8290,12 +7606,12 @@ vErrors = null;
 }
 }
 }
-validate17.errors = vErrors;
+validate10.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8309,7 +7625,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate19.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8321,23 +7637,23 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 if(!(data === "none")){
-validate19.errors = [{instancePath,keyword:"enum",params:{allowedValues: list2},message:"must be equal to one of the allowed values"}];
+validate12.errors = [{instancePath,keyword:"enum",params:{allowedValues: list2},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate19.errors = vErrors;
+validate12.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate17.errors];
+if(!(validate10(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate10.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -8346,8 +7662,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs2 = errors;
-if(!(validate19(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate19.errors];
+if(!(validate12(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate12.errors];
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -8370,7 +7686,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate16.errors = vErrors;
+validate9.errors = vErrors;
 return false;
 }
 else {
@@ -8384,41 +7700,12 @@ vErrors = null;
 }
 }
 }
-validate16.errors = vErrors;
+validate9.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate16(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate16.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate15.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate15.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8432,7 +7719,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate23.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8452,8 +7739,287 @@ break;
 }
 }
 if(!valid0){
-validate23.errors = [{instancePath,keyword:"enum",params:{allowedValues: list3},message:"must be equal to one of the allowed values"}];
+validate15.errors = [{instancePath,keyword:"enum",params:{allowedValues: list3},message:"must be equal to one of the allowed values"}];
 return false;
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate17.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list4){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate17.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "type")) || (key0 === "platform")) || (key0 === "sort")) || (key0 === "order"))){
+validate1.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.itemsPerPage !== undefined){
+const _errs2 = errors;
+if(!(validate3(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate3.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.page !== undefined){
+const _errs3 = errors;
+if(!(validate5(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate5.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data2 = data.type;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate7(data2[i0], {instancePath:instancePath+"/type/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate7.errors];
+errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate1.errors = [{instancePath:instancePath+"/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.platform !== undefined){
+let data4 = data.platform;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+const _errs9 = errors;
+if(!(validate9(data4[i1], {instancePath:instancePath+"/platform/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate9.errors];
+errors = vErrors.length;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate1.errors = [{instancePath:instancePath+"/platform",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sort !== undefined){
+const _errs10 = errors;
+if(!(validate15(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate15.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs11 = errors;
+if(!(validate17(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate17.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate1.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate1.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+validate19.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+else {
+validate19.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate21.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data > 100 || isNaN(data)){
+validate21.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+validate21.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate23.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data < 1 || isNaN(data)){
+validate23.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
 }
 validate23.errors = vErrors;
 return errors === 0;
@@ -8487,14 +8053,14 @@ parentData[parentDataProperty] = coerced0;
 }
 let valid0;
 valid0 = false;
-for(const v0 of list4){
+for(const v0 of list5){
 if(func0(data, v0)){
 valid0 = true;
 break;
 }
 }
 if(!valid0){
-validate25.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+validate25.errors = [{instancePath,keyword:"enum",params:{allowedValues: list5},message:"must be equal to one of the allowed values"}];
 return false;
 }
 validate25.errors = vErrors;
@@ -8502,142 +8068,21 @@ return errors === 0;
 }
 
 
-function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "type")) || (key0 === "platform")) || (key0 === "sort")) || (key0 === "order"))){
-validate6.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.itemsPerPage !== undefined){
-const _errs2 = errors;
-if(!(validate7(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate7.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.page !== undefined){
-const _errs3 = errors;
-if(!(validate9(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate9.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-const _errs4 = errors;
-if(!(validate11(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate11.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.platform !== undefined){
-const _errs5 = errors;
-if(!(validate15(data.platform, {instancePath:instancePath+"/platform",parentData:data,parentDataProperty:"platform",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate15.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
-const _errs6 = errors;
-if(!(validate23(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate23.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
-const _errs7 = errors;
-if(!(validate25(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate25.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate6.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate6.errors = vErrors;
-return errors === 0;
-}
-
-
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-validate27.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-else {
-validate27.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+if(typeof data !== "string"){
 let dataType0 = typeof data;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
 }
 else {
-validate29.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate27.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8648,17 +8093,33 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 }
-if(errors === 0){
-if(typeof data == "number"){
-if(data > 100 || isNaN(data)){
-validate29.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
 }
 else {
-if(data < 1 || isNaN(data)){
-validate29.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate29.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
 }
 }
 }
@@ -8670,42 +8131,6 @@ return errors === 0;
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate31.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data < 1 || isNaN(data)){
-validate31.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-validate31.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if(typeof data !== "string"){
 let dataType0 = typeof data;
 let coerced0 = undefined;
@@ -8717,167 +8142,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate34.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-let valid0;
-valid0 = false;
-for(const v0 of list5){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate34.errors = [{instancePath,keyword:"enum",params:{allowedValues: list5},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate34.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate34(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate34.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate33.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate38.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate38.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate38(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate38.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate37.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate37.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate41.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate41.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate43.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8897,15 +8162,15 @@ break;
 }
 }
 if(!valid0){
-validate43.errors = [{instancePath,keyword:"enum",params:{allowedValues: list6},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath,keyword:"enum",params:{allowedValues: list6},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate43.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8919,7 +8184,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate45.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8939,15 +8204,15 @@ break;
 }
 }
 if(!valid0){
-validate45.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate45.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -8955,7 +8220,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "type")) || (key0 === "authenticationID")) || (key0 === "transformationID")) || (key0 === "sort")) || (key0 === "order"))){
-validate28.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate20.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -8963,8 +8228,8 @@ break;
 if(_errs1 === errors){
 if(data.itemsPerPage !== undefined){
 const _errs2 = errors;
-if(!(validate29(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate29.errors];
+if(!(validate21(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate21.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -8975,8 +8240,8 @@ var valid0 = true;
 if(valid0){
 if(data.page !== undefined){
 const _errs3 = errors;
-if(!(validate31(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate31.errors];
+if(!(validate23(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate23.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -8986,10 +8251,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.type !== undefined){
+let data2 = data.type;
 const _errs4 = errors;
-if(!(validate33(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate33.errors];
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate25(data2[i0], {instancePath:instancePath+"/type/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate25.errors];
 errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs4 === errors;
 }
@@ -8998,34 +8281,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.authenticationID !== undefined){
-const _errs5 = errors;
-if(!(validate37(data.authenticationID, {instancePath:instancePath+"/authenticationID",parentData:data,parentDataProperty:"authenticationID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate37.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.transformationID !== undefined){
-const _errs6 = errors;
-if(!(validate41(data.transformationID, {instancePath:instancePath+"/transformationID",parentData:data,parentDataProperty:"transformationID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate41.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
+let data4 = data.authenticationID;
 const _errs7 = errors;
-if(!(validate43(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate43.errors];
+if(errors === _errs7){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+const _errs9 = errors;
+if(!(validate27(data4[i1], {instancePath:instancePath+"/authenticationID/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate27.errors];
 errors = vErrors.length;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/authenticationID",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs7 === errors;
 }
@@ -9033,13 +8310,37 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.order !== undefined){
-const _errs8 = errors;
-if(!(validate45(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate45.errors];
+if(data.transformationID !== undefined){
+const _errs10 = errors;
+if(!(validate29(data.transformationID, {instancePath:instancePath+"/transformationID",parentData:data,parentDataProperty:"transformationID",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate29.errors];
 errors = vErrors.length;
 }
-var valid0 = _errs8 === errors;
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sort !== undefined){
+const _errs11 = errors;
+if(!(validate31(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate31.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs12 = errors;
+if(!(validate33(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate33.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
@@ -9053,16 +8354,16 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate28.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
@@ -9074,7 +8375,7 @@ if(dataType0 === "boolean" || data === null
 coerced0 = +data;
 }
 else {
-validate48.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate36.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
@@ -9088,23 +8389,23 @@ parentData[parentDataProperty] = coerced0;
 if(errors === 0){
 if(typeof data == "number"){
 if(data > 100 || isNaN(data)){
-validate48.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate36.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data < 1 || isNaN(data)){
-validate48.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate36.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-validate48.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
@@ -9116,7 +8417,7 @@ if(dataType0 === "boolean" || data === null
 coerced0 = +data;
 }
 else {
-validate50.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
@@ -9130,12 +8431,385 @@ parentData[parentDataProperty] = coerced0;
 if(errors === 0){
 if(typeof data == "number"){
 if(data < 1 || isNaN(data)){
-validate50.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate38.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-validate50.errors = vErrors;
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate40.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list7){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate40.errors = [{instancePath,keyword:"enum",params:{allowedValues: list7},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate42.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate44.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list6){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate44.errors = [{instancePath,keyword:"enum",params:{allowedValues: list6},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate46.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list4){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate46.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "type")) || (key0 === "authenticationID")) || (key0 === "sort")) || (key0 === "order"))){
+validate35.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.itemsPerPage !== undefined){
+const _errs2 = errors;
+if(!(validate36(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate36.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.page !== undefined){
+const _errs3 = errors;
+if(!(validate38(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate38.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data2 = data.type;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate40(data2[i0], {instancePath:instancePath+"/type/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate40.errors];
+errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.authenticationID !== undefined){
+let data4 = data.authenticationID;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+const _errs9 = errors;
+if(!(validate42(data4[i1], {instancePath:instancePath+"/authenticationID/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate42.errors];
+errors = vErrors.length;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/authenticationID",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sort !== undefined){
+const _errs10 = errors;
+if(!(validate44(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate44.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs11 = errors;
+if(!(validate46(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate46.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate35.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const func10 = Object.prototype.hasOwnProperty;
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate49.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data > 100 || isNaN(data)){
+validate49.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+validate49.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate51.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data < 1 || isNaN(data)){
+validate51.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+validate51.errors = vErrors;
 return errors === 0;
 }
 
@@ -9167,14 +8841,14 @@ parentData[parentDataProperty] = coerced0;
 }
 let valid0;
 valid0 = false;
-for(const v0 of list7){
+for(const v0 of list8){
 if(func0(data, v0)){
 valid0 = true;
 break;
 }
 }
 if(!valid0){
-validate53.errors = [{instancePath,keyword:"enum",params:{allowedValues: list7},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath,keyword:"enum",params:{allowedValues: list8},message:"must be equal to one of the allowed values"}];
 return false;
 }
 validate53.errors = vErrors;
@@ -9182,60 +8856,74 @@ return errors === 0;
 }
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate53(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate53.errors];
-errors = vErrors.length;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
 }
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
+else if(data === null){
+coerced0 = "";
 }
 else {
-validate52.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate52.errors = vErrors;
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate38(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate38.errors];
-errors = vErrors.length;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
 }
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
+else if(data === null){
+coerced0 = "";
 }
 else {
-validate56.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
+validate57.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate56.errors = vErrors;
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list7){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate57.errors = [{instancePath,keyword:"enum",params:{allowedValues: list7},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate57.errors = vErrors;
 return errors === 0;
 }
 
@@ -9264,18 +8952,6 @@ if(parentData !== undefined){
 parentData[parentDataProperty] = coerced0;
 }
 }
-}
-let valid0;
-valid0 = false;
-for(const v0 of list6){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate59.errors = [{instancePath,keyword:"enum",params:{allowedValues: list6},message:"must be equal to one of the allowed values"}];
-return false;
 }
 validate59.errors = vErrors;
 return errors === 0;
@@ -9309,14 +8985,14 @@ parentData[parentDataProperty] = coerced0;
 }
 let valid0;
 valid0 = false;
-for(const v0 of list4){
+for(const v0 of list9){
 if(func0(data, v0)){
 valid0 = true;
 break;
 }
 }
 if(!valid0){
-validate61.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+validate61.errors = [{instancePath,keyword:"enum",params:{allowedValues: list9},message:"must be equal to one of the allowed values"}];
 return false;
 }
 validate61.errors = vErrors;
@@ -9324,188 +9000,7 @@ return errors === 0;
 }
 
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "type")) || (key0 === "authenticationID")) || (key0 === "sort")) || (key0 === "order"))){
-validate47.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.itemsPerPage !== undefined){
-const _errs2 = errors;
-if(!(validate48(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate48.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.page !== undefined){
-const _errs3 = errors;
-if(!(validate50(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate50.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-const _errs4 = errors;
-if(!(validate52(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate52.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.authenticationID !== undefined){
-const _errs5 = errors;
-if(!(validate56(data.authenticationID, {instancePath:instancePath+"/authenticationID",parentData:data,parentDataProperty:"authenticationID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate56.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
-const _errs6 = errors;
-if(!(validate59(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate59.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
-const _errs7 = errors;
-if(!(validate61(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate61.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate47.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-
-const func10 = Object.prototype.hasOwnProperty;
-
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate64.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data > 100 || isNaN(data)){
-validate64.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-validate64.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-validate64.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate66.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data < 1 || isNaN(data)){
-validate66.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -9519,7 +9014,512 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate69.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list10){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate63.errors = [{instancePath,keyword:"enum",params:{allowedValues: list10},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate65.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list4){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate65.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func10.call(list11, key0))){
+validate48.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.itemsPerPage !== undefined){
+const _errs2 = errors;
+if(!(validate49(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate49.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.page !== undefined){
+const _errs3 = errors;
+if(!(validate51(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate51.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.action !== undefined){
+let data2 = data.action;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate53(data2[i0], {instancePath:instancePath+"/action/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate53.errors];
+errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/action",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enabled !== undefined){
+let data4 = data.enabled;
+const _errs7 = errors;
+if(typeof data4 !== "boolean"){
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(data4 === "false" || data4 === 0 || data4 === null){
+coerced0 = false;
+}
+else if(data4 === "true" || data4 === 1){
+coerced0 = true;
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data4 = coerced0;
+if(data !== undefined){
+data["enabled"] = coerced0;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sourceID !== undefined){
+let data5 = data.sourceID;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs11 = errors;
+if(!(validate55(data5[i1], {instancePath:instancePath+"/sourceID/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate55.errors];
+errors = vErrors.length;
+}
+var valid2 = _errs11 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/sourceID",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sourceType !== undefined){
+let data7 = data.sourceType;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+const _errs14 = errors;
+if(!(validate57(data7[i2], {instancePath:instancePath+"/sourceType/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate57.errors];
+errors = vErrors.length;
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/sourceType",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.destinationID !== undefined){
+let data9 = data.destinationID;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data9)){
+var valid4 = true;
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+const _errs17 = errors;
+if(!(validate59(data9[i3], {instancePath:instancePath+"/destinationID/" + i3,parentData:data9,parentDataProperty:i3,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate59.errors];
+errors = vErrors.length;
+}
+var valid4 = _errs17 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/destinationID",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.triggerType !== undefined){
+let data11 = data.triggerType;
+const _errs18 = errors;
+if(errors === _errs18){
+if(Array.isArray(data11)){
+var valid5 = true;
+const len4 = data11.length;
+for(let i4=0; i4<len4; i4++){
+const _errs20 = errors;
+if(!(validate61(data11[i4], {instancePath:instancePath+"/triggerType/" + i4,parentData:data11,parentDataProperty:i4,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate61.errors];
+errors = vErrors.length;
+}
+var valid5 = _errs20 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/triggerType",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.withEmailNotifications !== undefined){
+let data13 = data.withEmailNotifications;
+const _errs21 = errors;
+if(typeof data13 !== "boolean"){
+let coerced1 = undefined;
+if(!(coerced1 !== undefined)){
+if(data13 === "false" || data13 === 0 || data13 === null){
+coerced1 = false;
+}
+else if(data13 === "true" || data13 === 1){
+coerced1 = true;
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/withEmailNotifications",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+}
+if(coerced1 !== undefined){
+data13 = coerced1;
+if(data !== undefined){
+data["withEmailNotifications"] = coerced1;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sort !== undefined){
+const _errs23 = errors;
+if(!(validate63(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate63.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs24 = errors;
+if(!(validate65(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate65.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "watch")){
+validate67.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.watch !== undefined){
+let data0 = data.watch;
+if(typeof data0 !== "boolean"){
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(data0 === "false" || data0 === 0 || data0 === null){
+coerced0 = false;
+}
+else if(data0 === "true" || data0 === 1){
+coerced0 = true;
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/watch",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data0 = coerced0;
+if(data !== undefined){
+data["watch"] = coerced0;
+}
+}
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate69.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data > 100 || isNaN(data)){
+validate69.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+validate69.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate71.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data < 1 || isNaN(data)){
+validate71.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate73.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9539,68 +9539,10 @@ break;
 }
 }
 if(!valid0){
-validate69.errors = [{instancePath,keyword:"enum",params:{allowedValues: list8},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath,keyword:"enum",params:{allowedValues: list8},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate69.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate69(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate69.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate68.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "boolean"){
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(data === "false" || data === 0 || data === null){
-coerced0 = false;
-}
-else if(data === "true" || data === 1){
-coerced0 = true;
-}
-else {
-validate72.errors = [{instancePath,keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
@@ -9635,65 +9577,7 @@ return errors === 0;
 }
 
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate75(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate75.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate74.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate74.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate53(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate53.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate78.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate78.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -9707,7 +9591,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate82.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9718,41 +9602,12 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 }
-validate82.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate82(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate82.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate81.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate81.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -9766,7 +9621,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate86.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate79.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9786,73 +9641,15 @@ break;
 }
 }
 if(!valid0){
-validate86.errors = [{instancePath,keyword:"enum",params:{allowedValues: list9},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath,keyword:"enum",params:{allowedValues: list9},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate86.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate86(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate86.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate85.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate85.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "boolean"){
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(data === "false" || data === 0 || data === null){
-coerced0 = false;
-}
-else if(data === "true" || data === 1){
-coerced0 = true;
-}
-else {
-validate89.errors = [{instancePath,keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -9866,7 +9663,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate91.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9886,15 +9683,15 @@ break;
 }
 }
 if(!valid0){
-validate91.errors = [{instancePath,keyword:"enum",params:{allowedValues: list10},message:"must be equal to one of the allowed values"}];
+validate81.errors = [{instancePath,keyword:"enum",params:{allowedValues: list10},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate91.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -9908,7 +9705,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate93.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate83.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9928,23 +9725,23 @@ break;
 }
 }
 if(!valid0){
-validate93.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+validate83.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate93.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func10.call(list11, key0))){
-validate63.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func10.call(list12, key0))){
+validate68.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9952,8 +9749,8 @@ break;
 if(_errs1 === errors){
 if(data.itemsPerPage !== undefined){
 const _errs2 = errors;
-if(!(validate64(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate64.errors];
+if(!(validate69(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate69.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -9964,8 +9761,8 @@ var valid0 = true;
 if(valid0){
 if(data.page !== undefined){
 const _errs3 = errors;
-if(!(validate66(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate66.errors];
+if(!(validate71(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate71.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -9975,10 +9772,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.action !== undefined){
+let data2 = data.action;
 const _errs4 = errors;
-if(!(validate68(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate68.errors];
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate73(data2[i0], {instancePath:instancePath+"/action/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate73.errors];
 errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate68.errors = [{instancePath:instancePath+"/action",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs4 === errors;
 }
@@ -9987,34 +9802,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.enabled !== undefined){
-const _errs5 = errors;
-if(!(validate72(data.enabled, {instancePath:instancePath+"/enabled",parentData:data,parentDataProperty:"enabled",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate72.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sourceID !== undefined){
-const _errs6 = errors;
-if(!(validate74(data.sourceID, {instancePath:instancePath+"/sourceID",parentData:data,parentDataProperty:"sourceID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate74.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sourceType !== undefined){
+let data4 = data.enabled;
 const _errs7 = errors;
-if(!(validate78(data.sourceType, {instancePath:instancePath+"/sourceType",parentData:data,parentDataProperty:"sourceType",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate78.errors];
-errors = vErrors.length;
+if(typeof data4 !== "boolean"){
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(data4 === "false" || data4 === 0 || data4 === null){
+coerced0 = false;
+}
+else if(data4 === "true" || data4 === 1){
+coerced0 = true;
+}
+else {
+validate68.errors = [{instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data4 = coerced0;
+if(data !== undefined){
+data["enabled"] = coerced0;
+}
+}
 }
 var valid0 = _errs7 === errors;
 }
@@ -10022,23 +9831,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.destinationID !== undefined){
-const _errs8 = errors;
-if(!(validate81(data.destinationID, {instancePath:instancePath+"/destinationID",parentData:data,parentDataProperty:"destinationID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate81.errors];
+if(data.sourceID !== undefined){
+let data5 = data.sourceID;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs11 = errors;
+if(!(validate75(data5[i1], {instancePath:instancePath+"/sourceID/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate75.errors];
 errors = vErrors.length;
 }
-var valid0 = _errs8 === errors;
+var valid2 = _errs11 === errors;
+if(!valid2){
+break;
+}
+}
 }
 else {
-var valid0 = true;
+validate68.errors = [{instancePath:instancePath+"/sourceID",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
 }
-if(valid0){
-if(data.triggerType !== undefined){
-const _errs9 = errors;
-if(!(validate85(data.triggerType, {instancePath:instancePath+"/triggerType",parentData:data,parentDataProperty:"triggerType",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate85.errors];
-errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
 }
@@ -10046,42 +9861,88 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.withEmailNotifications !== undefined){
-const _errs10 = errors;
-if(!(validate89(data.withEmailNotifications, {instancePath:instancePath+"/withEmailNotifications",parentData:data,parentDataProperty:"withEmailNotifications",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate89.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
-const _errs11 = errors;
-if(!(validate91(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate91.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
+if(data.destinationID !== undefined){
+let data7 = data.destinationID;
 const _errs12 = errors;
-if(!(validate93(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate93.errors];
+if(errors === _errs12){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+const _errs14 = errors;
+if(!(validate77(data7[i2], {instancePath:instancePath+"/destinationID/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate77.errors];
 errors = vErrors.length;
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate68.errors = [{instancePath:instancePath+"/destinationID",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.triggerType !== undefined){
+let data9 = data.triggerType;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data9)){
+var valid4 = true;
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+const _errs17 = errors;
+if(!(validate79(data9[i3], {instancePath:instancePath+"/triggerType/" + i3,parentData:data9,parentDataProperty:i3,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate79.errors];
+errors = vErrors.length;
 }
+var valid4 = _errs17 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate68.errors = [{instancePath:instancePath+"/triggerType",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sort !== undefined){
+const _errs18 = errors;
+if(!(validate81(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate81.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs19 = errors;
+if(!(validate83(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate83.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -10094,29 +9955,28 @@ var valid0 = true;
 }
 }
 else {
-validate63.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate68.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate63.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "boolean"){
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
-if(data === "false" || data === 0 || data === null){
-coerced0 = false;
-}
-else if(data === "true" || data === 1){
-coerced0 = true;
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
 }
 else {
-validate96.errors = [{instancePath,keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate86.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
@@ -10127,39 +9987,314 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 }
-validate96.errors = vErrors;
+if(errors === 0){
+if(typeof data == "number"){
+if(data > 100 || isNaN(data)){
+validate86.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+validate86.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate88.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data < 1 || isNaN(data)){
+validate88.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate90.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list13){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate90.errors = [{instancePath,keyword:"enum",params:{allowedValues: list13},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate92.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list4){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate92.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data;
+}
+else if(data === null){
+coerced0 = "";
+}
+else {
+validate94.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+let valid0;
+valid0 = false;
+for(const v0 of list14){
+if(func0(data, v0)){
+valid0 = true;
+break;
+}
+}
+if(!valid0){
+validate94.errors = [{instancePath,keyword:"enum",params:{allowedValues: list14},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(key0 === "watch")){
-validate95.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "sort")) || (key0 === "order")) || (key0 === "type"))){
+validate85.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.watch !== undefined){
-if(!(validate96(data.watch, {instancePath:instancePath+"/watch",parentData:data,parentDataProperty:"watch",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate96.errors];
+if(data.itemsPerPage !== undefined){
+const _errs2 = errors;
+if(!(validate86(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate86.errors];
 errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.page !== undefined){
+const _errs3 = errors;
+if(!(validate88(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate88.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sort !== undefined){
+const _errs4 = errors;
+if(!(validate90(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate90.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs5 = errors;
+if(!(validate92(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate92.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+const _errs6 = errors;
+if(!(validate94(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate94.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
 }
 else {
-validate95.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate85.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate95.errors = vErrors;
+validate85.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+let dataType0 = typeof data;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 === "boolean" || data === null
+              || (dataType0 === "string" && data && data == +data && !(data % 1))){
+coerced0 = +data;
+}
+else {
+validate97.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data = coerced0;
+if(parentData !== undefined){
+parentData[parentDataProperty] = coerced0;
+}
+}
+}
+if(errors === 0){
+if(typeof data == "number"){
+if(data > 100 || isNaN(data)){
+validate97.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+validate97.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+validate97.errors = vErrors;
 return errors === 0;
 }
 
@@ -10189,15 +10324,9 @@ parentData[parentDataProperty] = coerced0;
 }
 if(errors === 0){
 if(typeof data == "number"){
-if(data > 100 || isNaN(data)){
-validate99.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
 if(data < 1 || isNaN(data)){
 validate99.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
-}
 }
 }
 }
@@ -10209,187 +10338,6 @@ return errors === 0;
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate101.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data < 1 || isNaN(data)){
-validate101.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-validate101.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate69(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate69.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate103.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate103.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "boolean"){
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(data === "false" || data === 0 || data === null){
-coerced0 = false;
-}
-else if(data === "true" || data === 1){
-coerced0 = true;
-}
-else {
-validate106.errors = [{instancePath,keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate106.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate75(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate75.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate108.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate108.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate82(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate82.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate111.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate111.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate86(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate86.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate114.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate114.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if(typeof data !== "string"){
 let dataType0 = typeof data;
 let coerced0 = undefined;
@@ -10401,603 +10349,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate117.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-let valid0;
-valid0 = false;
-for(const v0 of list10){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate117.errors = [{instancePath,keyword:"enum",params:{allowedValues: list10},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate117.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate119.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-let valid0;
-valid0 = false;
-for(const v0 of list4){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate119.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate119.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func10.call(list12, key0))){
-validate98.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.itemsPerPage !== undefined){
-const _errs2 = errors;
-if(!(validate99(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate99.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.page !== undefined){
-const _errs3 = errors;
-if(!(validate101(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate101.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.action !== undefined){
-const _errs4 = errors;
-if(!(validate103(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate103.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.enabled !== undefined){
-const _errs5 = errors;
-if(!(validate106(data.enabled, {instancePath:instancePath+"/enabled",parentData:data,parentDataProperty:"enabled",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate106.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sourceID !== undefined){
-const _errs6 = errors;
-if(!(validate108(data.sourceID, {instancePath:instancePath+"/sourceID",parentData:data,parentDataProperty:"sourceID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate108.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.destinationID !== undefined){
-const _errs7 = errors;
-if(!(validate111(data.destinationID, {instancePath:instancePath+"/destinationID",parentData:data,parentDataProperty:"destinationID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate111.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.triggerType !== undefined){
-const _errs8 = errors;
-if(!(validate114(data.triggerType, {instancePath:instancePath+"/triggerType",parentData:data,parentDataProperty:"triggerType",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate114.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
-const _errs9 = errors;
-if(!(validate117(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate117.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
-const _errs10 = errors;
-if(!(validate119(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate119.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate98.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate98.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate122.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data > 100 || isNaN(data)){
-validate122.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-validate122.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-validate122.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate124.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data < 1 || isNaN(data)){
-validate124.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-validate124.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate126.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-let valid0;
-valid0 = false;
-for(const v0 of list13){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate126.errors = [{instancePath,keyword:"enum",params:{allowedValues: list13},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate126.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate128.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-let valid0;
-valid0 = false;
-for(const v0 of list4){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate128.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate128.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate130.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-let valid0;
-valid0 = false;
-for(const v0 of list14){
-if(func0(data, v0)){
-valid0 = true;
-break;
-}
-}
-if(!valid0){
-validate130.errors = [{instancePath,keyword:"enum",params:{allowedValues: list14},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate130.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "sort")) || (key0 === "order")) || (key0 === "type"))){
-validate121.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.itemsPerPage !== undefined){
-const _errs2 = errors;
-if(!(validate122(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate122.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.page !== undefined){
-const _errs3 = errors;
-if(!(validate124(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate124.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
-const _errs4 = errors;
-if(!(validate126(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate126.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
-const _errs5 = errors;
-if(!(validate128(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate128.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.type !== undefined){
-const _errs6 = errors;
-if(!(validate130(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate130.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate121.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate133.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data > 100 || isNaN(data)){
-validate133.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-validate133.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-validate133.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 === "boolean" || data === null
-              || (dataType0 === "string" && data && data == +data && !(data % 1))){
-coerced0 = +data;
-}
-else {
-validate135.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-if(errors === 0){
-if(typeof data == "number"){
-if(data < 1 || isNaN(data)){
-validate135.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-validate135.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate138.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11017,44 +10369,15 @@ break;
 }
 }
 if(!valid0){
-validate138.errors = [{instancePath,keyword:"enum",params:{allowedValues: list15},message:"must be equal to one of the allowed values"}];
+validate101.errors = [{instancePath,keyword:"enum",params:{allowedValues: list15},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate138.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate138(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate138.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate137.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate137.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11068,7 +10391,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate142.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11088,44 +10411,15 @@ break;
 }
 }
 if(!valid0){
-validate142.errors = [{instancePath,keyword:"enum",params:{allowedValues: list16},message:"must be equal to one of the allowed values"}];
+validate103.errors = [{instancePath,keyword:"enum",params:{allowedValues: list16},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate142.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate142(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate142.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate141.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11139,7 +10433,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate145.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate105.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11150,12 +10444,12 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 }
-validate145.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11169,7 +10463,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate147.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11189,15 +10483,15 @@ break;
 }
 }
 if(!valid0){
-validate147.errors = [{instancePath,keyword:"enum",params:{allowedValues: list17},message:"must be equal to one of the allowed values"}];
+validate107.errors = [{instancePath,keyword:"enum",params:{allowedValues: list17},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate147.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11211,7 +10505,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate149.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate109.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11231,75 +10525,15 @@ break;
 }
 }
 if(!valid0){
-validate149.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+validate109.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate149.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate151.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate151.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate153.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate153.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11307,7 +10541,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func10.call(list18, key0))){
-validate132.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate96.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -11315,8 +10549,8 @@ break;
 if(_errs1 === errors){
 if(data.itemsPerPage !== undefined){
 const _errs2 = errors;
-if(!(validate133(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate133.errors];
+if(!(validate97(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate97.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -11327,8 +10561,8 @@ var valid0 = true;
 if(valid0){
 if(data.page !== undefined){
 const _errs3 = errors;
-if(!(validate135(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate135.errors];
+if(!(validate99(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate99.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -11338,10 +10572,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.status !== undefined){
+let data2 = data.status;
 const _errs4 = errors;
-if(!(validate137(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate137.errors];
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate101(data2[i0], {instancePath:instancePath+"/status/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate101.errors];
 errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/status",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs4 === errors;
 }
@@ -11350,34 +10602,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.type !== undefined){
-const _errs5 = errors;
-if(!(validate141(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate141.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.taskID !== undefined){
-const _errs6 = errors;
-if(!(validate145(data.taskID, {instancePath:instancePath+"/taskID",parentData:data,parentDataProperty:"taskID",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate145.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
+let data4 = data.type;
 const _errs7 = errors;
-if(!(validate147(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate147.errors];
+if(errors === _errs7){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+const _errs9 = errors;
+if(!(validate103(data4[i1], {instancePath:instancePath+"/type/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate103.errors];
 errors = vErrors.length;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs7 === errors;
 }
@@ -11385,34 +10631,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.order !== undefined){
-const _errs8 = errors;
-if(!(validate149(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate149.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.startDate !== undefined){
-const _errs9 = errors;
-if(!(validate151(data.startDate, {instancePath:instancePath+"/startDate",parentData:data,parentDataProperty:"startDate",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate151.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.endDate !== undefined){
+if(data.taskID !== undefined){
 const _errs10 = errors;
-if(!(validate153(data.endDate, {instancePath:instancePath+"/endDate",parentData:data,parentDataProperty:"endDate",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate153.errors];
+if(!(validate105(data.taskID, {instancePath:instancePath+"/taskID",parentData:data,parentDataProperty:"taskID",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate105.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -11420,6 +10642,92 @@ var valid0 = _errs10 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.sort !== undefined){
+const _errs11 = errors;
+if(!(validate107(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate107.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs12 = errors;
+if(!(validate109(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate109.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.startDate !== undefined){
+let data9 = data.startDate;
+const _errs13 = errors;
+if(typeof data9 !== "string"){
+let dataType0 = typeof data9;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data9;
+}
+else if(data9 === null){
+coerced0 = "";
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/startDate",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data9 = coerced0;
+if(data !== undefined){
+data["startDate"] = coerced0;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.endDate !== undefined){
+let data10 = data.endDate;
+const _errs15 = errors;
+if(typeof data10 !== "string"){
+let dataType1 = typeof data10;
+let coerced1 = undefined;
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data10;
+}
+else if(data10 === null){
+coerced1 = "";
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/endDate",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced1 !== undefined){
+data10 = coerced1;
+if(data !== undefined){
+data["endDate"] = coerced1;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -11431,16 +10739,16 @@ var valid0 = true;
 }
 }
 else {
-validate132.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate96.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate132.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
@@ -11452,7 +10760,7 @@ if(dataType0 === "boolean" || data === null
 coerced0 = +data;
 }
 else {
-validate156.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate112.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
@@ -11466,23 +10774,23 @@ parentData[parentDataProperty] = coerced0;
 if(errors === 0){
 if(typeof data == "number"){
 if(data > 100 || isNaN(data)){
-validate156.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate112.errors = [{instancePath,keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data < 1 || isNaN(data)){
-validate156.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate112.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-validate156.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
@@ -11494,7 +10802,7 @@ if(dataType0 === "boolean" || data === null
 coerced0 = +data;
 }
 else {
-validate158.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate114.errors = [{instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 }
@@ -11508,17 +10816,17 @@ parentData[parentDataProperty] = coerced0;
 if(errors === 0){
 if(typeof data == "number"){
 if(data < 1 || isNaN(data)){
-validate158.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate114.errors = [{instancePath,keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-validate158.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -11621,7 +10929,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate161.errors = vErrors;
+validate116.errors = vErrors;
 return false;
 }
 else {
@@ -11635,41 +10943,12 @@ vErrors = null;
 }
 }
 }
-validate161.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate161(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate161.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate160.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate160.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11683,7 +10962,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate165.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate118.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11703,44 +10982,15 @@ break;
 }
 }
 if(!valid0){
-validate165.errors = [{instancePath,keyword:"enum",params:{allowedValues: list20},message:"must be equal to one of the allowed values"}];
+validate118.errors = [{instancePath,keyword:"enum",params:{allowedValues: list20},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate165.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate165(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = [...(vErrors ?? []), ...validate165.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-else {
-validate164.errors = [{instancePath,keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate164.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11754,7 +11004,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate168.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate120.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11774,15 +11024,15 @@ break;
 }
 }
 if(!valid0){
-validate168.errors = [{instancePath,keyword:"enum",params:{allowedValues: list21},message:"must be equal to one of the allowed values"}];
+validate120.errors = [{instancePath,keyword:"enum",params:{allowedValues: list21},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate168.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11796,7 +11046,7 @@ else if(data === null){
 coerced0 = "";
 }
 else {
-validate170.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
+validate122.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11816,75 +11066,15 @@ break;
 }
 }
 if(!valid0){
-validate170.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
+validate122.errors = [{instancePath,keyword:"enum",params:{allowedValues: list4},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate170.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate172.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate172.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-let dataType0 = typeof data;
-let coerced0 = undefined;
-if(!(coerced0 !== undefined)){
-if(dataType0 == "number" || dataType0 == "boolean"){
-coerced0 = "" + data;
-}
-else if(data === null){
-coerced0 = "";
-}
-else {
-validate174.errors = [{instancePath,keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-if(coerced0 !== undefined){
-data = coerced0;
-if(parentData !== undefined){
-parentData[parentDataProperty] = coerced0;
-}
-}
-}
-validate174.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -11892,7 +11082,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "itemsPerPage") || (key0 === "page")) || (key0 === "status")) || (key0 === "type")) || (key0 === "sort")) || (key0 === "order")) || (key0 === "startDate")) || (key0 === "endDate"))){
-validate155.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate111.errors = [{instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -11900,8 +11090,8 @@ break;
 if(_errs1 === errors){
 if(data.itemsPerPage !== undefined){
 const _errs2 = errors;
-if(!(validate156(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate156.errors];
+if(!(validate112(data.itemsPerPage, {instancePath:instancePath+"/itemsPerPage",parentData:data,parentDataProperty:"itemsPerPage",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate112.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -11912,8 +11102,8 @@ var valid0 = true;
 if(valid0){
 if(data.page !== undefined){
 const _errs3 = errors;
-if(!(validate158(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate158.errors];
+if(!(validate114(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate114.errors];
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -11923,10 +11113,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.status !== undefined){
+let data2 = data.status;
 const _errs4 = errors;
-if(!(validate160(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate160.errors];
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(!(validate116(data2[i0], {instancePath:instancePath+"/status/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate116.errors];
 errors = vErrors.length;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/status",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs4 === errors;
 }
@@ -11935,34 +11143,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.type !== undefined){
-const _errs5 = errors;
-if(!(validate164(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate164.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sort !== undefined){
-const _errs6 = errors;
-if(!(validate168(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate168.errors];
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.order !== undefined){
+let data4 = data.type;
 const _errs7 = errors;
-if(!(validate170(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate170.errors];
+if(errors === _errs7){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+const _errs9 = errors;
+if(!(validate118(data4[i1], {instancePath:instancePath+"/type/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = [...(vErrors ?? []), ...validate118.errors];
 errors = vErrors.length;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs7 === errors;
 }
@@ -11970,25 +11172,87 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.startDate !== undefined){
-const _errs8 = errors;
-if(!(validate172(data.startDate, {instancePath:instancePath+"/startDate",parentData:data,parentDataProperty:"startDate",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate172.errors];
+if(data.sort !== undefined){
+const _errs10 = errors;
+if(!(validate120(data.sort, {instancePath:instancePath+"/sort",parentData:data,parentDataProperty:"sort",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate120.errors];
 errors = vErrors.length;
 }
-var valid0 = _errs8 === errors;
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs11 = errors;
+if(!(validate122(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
+vErrors = [...(vErrors ?? []), ...validate122.errors];
+errors = vErrors.length;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.startDate !== undefined){
+let data8 = data.startDate;
+const _errs12 = errors;
+if(typeof data8 !== "string"){
+let dataType0 = typeof data8;
+let coerced0 = undefined;
+if(!(coerced0 !== undefined)){
+if(dataType0 == "number" || dataType0 == "boolean"){
+coerced0 = "" + data8;
+}
+else if(data8 === null){
+coerced0 = "";
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/startDate",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced0 !== undefined){
+data8 = coerced0;
+if(data !== undefined){
+data["startDate"] = coerced0;
+}
+}
+}
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.endDate !== undefined){
-const _errs9 = errors;
-if(!(validate174(data.endDate, {instancePath:instancePath+"/endDate",parentData:data,parentDataProperty:"endDate",rootData}))){
-vErrors = [...(vErrors ?? []), ...validate174.errors];
-errors = vErrors.length;
+let data9 = data.endDate;
+const _errs14 = errors;
+if(typeof data9 !== "string"){
+let dataType1 = typeof data9;
+let coerced1 = undefined;
+if(!(coerced1 !== undefined)){
+if(dataType1 == "number" || dataType1 == "boolean"){
+coerced1 = "" + data9;
 }
-var valid0 = _errs9 === errors;
+else if(data9 === null){
+coerced1 = "";
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/endDate",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+if(coerced1 !== undefined){
+data9 = coerced1;
+if(data !== undefined){
+data["endDate"] = coerced1;
+}
+}
+}
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
@@ -12003,15 +11267,15 @@ var valid0 = true;
 }
 }
 else {
-validate155.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
+validate111.errors = [{instancePath,keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate155.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-return { p0: validate0, p1: validate6, p2: validate27, p3: validate28, p4: validate47, p5: validate63, p6: validate95, p7: validate98, p8: validate121, p9: validate132, p10: validate155 };
+return { p0: validate0, p1: validate1, p2: validate19, p3: validate20, p4: validate35, p5: validate48, p6: validate67, p7: validate68, p8: validate85, p9: validate96, p10: validate111 };
 })();
 
 /** @type {Record<string, import("../../src/emulator/validation.js").OperationValidators>} */
@@ -12031,43 +11295,43 @@ export const validators = {
   "updateDestination": { query: parameters.p2, body: bodies.b6, bodyRequired: true },
   "listSources": { query: parameters.p4, arrays: ["type","authenticationID"] },
   "createSource": { query: parameters.p2, body: bodies.b7, bodyRequired: true },
-  "validateSource": { query: parameters.p2, body: bodies.b8 },
-  "searchSources": { query: parameters.p2, body: bodies.b9, bodyRequired: true },
+  "validateSource": { query: parameters.p2, body: bodies.b7 },
+  "searchSources": { query: parameters.p2, body: bodies.b8, bodyRequired: true },
   "getSource": { query: parameters.p2 },
   "deleteSource": { query: parameters.p2 },
-  "updateSource": { query: parameters.p2, body: bodies.b10, bodyRequired: true },
-  "validateSourceBeforeUpdate": { query: parameters.p2, body: bodies.b11, bodyRequired: true },
+  "updateSource": { query: parameters.p2, body: bodies.b9, bodyRequired: true },
+  "validateSourceBeforeUpdate": { query: parameters.p2, body: bodies.b9, bodyRequired: true },
   "getDockerSourceStreams": { query: parameters.p2 },
   "triggerDockerSourceDiscover": { query: parameters.p2 },
-  "runSource": { query: parameters.p2, body: bodies.b12 },
+  "runSource": { query: parameters.p2, body: bodies.b10 },
   "listTasks": { query: parameters.p5, arrays: ["action","sourceID","sourceType","destinationID","triggerType"] },
-  "createTask": { query: parameters.p2, body: bodies.b13, bodyRequired: true },
-  "searchTasks": { query: parameters.p2, body: bodies.b14, bodyRequired: true },
+  "createTask": { query: parameters.p2, body: bodies.b11, bodyRequired: true },
+  "searchTasks": { query: parameters.p2, body: bodies.b12, bodyRequired: true },
   "getTask": { query: parameters.p2 },
-  "replaceTask": { query: parameters.p2, body: bodies.b15, bodyRequired: true },
+  "replaceTask": { query: parameters.p2, body: bodies.b13, bodyRequired: true },
   "deleteTask": { query: parameters.p2 },
-  "updateTask": { query: parameters.p2, body: bodies.b16, bodyRequired: true },
-  "runTask": { query: parameters.p2, body: bodies.b17 },
-  "pushTask": { query: parameters.p6, body: bodies.b18, bodyRequired: true },
+  "updateTask": { query: parameters.p2, body: bodies.b14, bodyRequired: true },
+  "runTask": { query: parameters.p2, body: bodies.b15 },
+  "pushTask": { query: parameters.p6, body: bodies.b0, bodyRequired: true },
   "enableTask": { query: parameters.p2 },
   "disableTask": { query: parameters.p2 },
   "listTasksV1": { query: parameters.p7, arrays: ["action","sourceID","destinationID","triggerType"] },
-  "createTaskV1": { query: parameters.p2, body: bodies.b19, bodyRequired: true },
-  "searchTasksV1": { query: parameters.p2, body: bodies.b20, bodyRequired: true },
+  "createTaskV1": { query: parameters.p2, body: bodies.b16, bodyRequired: true },
+  "searchTasksV1": { query: parameters.p2, body: bodies.b12, bodyRequired: true },
   "getTaskV1": { query: parameters.p2 },
   "deleteTaskV1": { query: parameters.p2 },
-  "updateTaskV1": { query: parameters.p2, body: bodies.b21, bodyRequired: true },
-  "runTaskV1": { query: parameters.p2, body: bodies.b22 },
+  "updateTaskV1": { query: parameters.p2, body: bodies.b17, bodyRequired: true },
+  "runTaskV1": { query: parameters.p2, body: bodies.b15 },
   "enableTaskV1": { query: parameters.p2 },
   "disableTaskV1": { query: parameters.p2 },
   "listTransformations": { query: parameters.p8 },
-  "createTransformation": { query: parameters.p2, body: bodies.b23, bodyRequired: true },
-  "tryTransformation": { query: parameters.p2, body: bodies.b24, bodyRequired: true },
-  "searchTransformations": { query: parameters.p2, body: bodies.b25, bodyRequired: true },
+  "createTransformation": { query: parameters.p2, body: bodies.b18, bodyRequired: true },
+  "tryTransformation": { query: parameters.p2, body: bodies.b19, bodyRequired: true },
+  "searchTransformations": { query: parameters.p2, body: bodies.b20, bodyRequired: true },
   "getTransformation": { query: parameters.p2 },
-  "updateTransformation": { query: parameters.p2, body: bodies.b26, bodyRequired: true },
+  "updateTransformation": { query: parameters.p2, body: bodies.b18, bodyRequired: true },
   "deleteTransformation": { query: parameters.p2 },
-  "tryTransformationBeforeUpdate": { query: parameters.p2, body: bodies.b27, bodyRequired: true },
+  "tryTransformationBeforeUpdate": { query: parameters.p2, body: bodies.b19, bodyRequired: true },
   "listRuns": { query: parameters.p9, arrays: ["status","type"] },
   "getRun": { query: parameters.p2 },
   "listEvents": { query: parameters.p10, arrays: ["status","type"] },

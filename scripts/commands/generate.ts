@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { readOptions, unknown } from "../arguments.js";
-import type { Inputs } from "../pipeline/inputs.js";
+import type { GenerateOptions } from "../pipeline/generate.js";
 import type { Drift } from "../pipeline/output.js";
 import { ContractError, UsageError } from "../pipeline/problems.js";
 import { formats, type Format } from "../pipeline/report.js";
@@ -84,13 +84,13 @@ const check = async (root: string, format: Format, io: Io): Promise<number> => {
 };
 
 /** Generates once; says what changed and how long it took. */
-const once = async (root: string, io: Io, inputs?: Inputs): Promise<number> => {
+const once = async (root: string, io: Io, options: GenerateOptions = {}): Promise<number> => {
   const [{ generate }, { compare, write }] = await Promise.all([
     import("../pipeline/generate.js"),
     import("../pipeline/output.js"),
   ]);
   const started = performance.now();
-  const files = await generate(root, inputs);
+  const files = await generate(root, options);
   const drifts = await compare(resolve(root, folderName), files);
   await write(resolve(root, folderName), drifts);
   const elapsed = `${((performance.now() - started) / 1000).toFixed(2)} s`;
@@ -138,13 +138,15 @@ const interrupted = (): AbortSignal => {
 };
 
 const watch = async (root: string, format: Format, io: Io): Promise<number> => {
-  const [{ watchInputs }, { forgetPlugins }] = await Promise.all([
+  const [{ watchInputs }, { forgetPlugins }, { createMemo }] = await Promise.all([
     import("../pipeline/watch.js"),
     import("../pipeline/plugin-reload.js"),
+    import("../pipeline/memo.js"),
   ]);
+  const memo = createMemo();
   await watchInputs(async (inputs) => {
     forgetPlugins();
-    await guarded(() => once(root, io, inputs), root, format, io);
+    await guarded(() => once(root, io, { inputs, memo }), root, format, io);
     io.stdout.write("watching for changes, Ctrl-C ends it\n");
   }, io.signal ?? interrupted());
   return 0;

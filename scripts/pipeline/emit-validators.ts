@@ -1,9 +1,20 @@
-import type { OperationDescription, ParameterDescription } from "./describe.js";
+import { describeOperations, type OperationDescription } from "./describe.js";
+import type { ParameterDescription } from "./describe.js";
 import { scriptHeader } from "./header.js";
 import { assertionsOf, assertionsOnly } from "./json-schema.js";
 import type { Document, Schema } from "./openapi.js";
 import { follow } from "./openapi.js";
 import { compileValidators } from "./standalone.js";
+
+/** What is to be compiled. Documents that accept the same requests have equal plans. */
+export interface ValidatorPlan {
+  /** What the schemas below point into. */
+  readonly document: Document;
+  readonly bodies: ReadonlyMap<string, Schema>;
+  readonly parameters: ReadonlyMap<string, Schema>;
+  /** operationId to the members of its entry, as source code. */
+  readonly entries: readonly (readonly [id: string, members: readonly string[]])[];
+}
 
 const schemaOf = (document: Document, { type }: ParameterDescription): Schema =>
   type ? follow(document, type.schema, type.pointer).value : {};
@@ -15,9 +26,7 @@ const parametersSchema = (parameters: readonly ParameterDescription[]): Schema =
     type: "object",
     additionalProperties: false,
     ...(required.length > 0 && { required }),
-    properties: Object.fromEntries(
-      parameters.map(({ name, type }) => [name, type ? { $ref: type.pointer } : {}]),
-    ),
+    properties: Object.fromEntries(parameters.map(({ name, type }) => [name, type?.schema ?? {}])),
   };
 };
 
@@ -27,17 +36,20 @@ const isAnyString = (document: Document, parameter: ParameterDescription): boole
   return (type === undefined || type === "string") && Object.keys(rest).length === 0;
 };
 
+interface Pool {
+  readonly all: ReadonlyMap<string, Schema>;
+  readonly key: (schema: Schema) => string;
+}
+
 /** Distinct schemas under short keys, so that operations which check the same share one validator. */
-const createPool = (prefix: string): { key: (schema: Schema) => string; all: Map<string, Schema> } => {
+const createPool = (prefix: string): Pool => {
   const keys = new Map<string, string>();
   const all = new Map<string, Schema>();
   return {
     all,
     key: (schema) => {
       const text = JSON.stringify(schema);
-      const known = keys.get(text);
-      if (known !== undefined) return known;
-      const key = `${prefix}${keys.size}`;
+      const key = keys.get(text) ?? `${prefix}${keys.size}`;
       keys.set(text, key);
       all.set(key, schema);
       return key;
@@ -45,41 +57,63 @@ const createPool = (prefix: string): { key: (schema: Schema) => string; all: Map
   };
 };
 
-/** `validators.js`: what an emulated server checks, compiled, without a line that evaluates code. */
-export const emitValidators = (
-  root: string,
-  source: Document,
-  operations: readonly OperationDescription[],
-): string => {
+const entryMembers = (
+  document: Document,
+  operation: OperationDescription,
+  bodies: Pool,
+  parameters: Pool,
+): string[] => {
+  const placed = (place: string): ParameterDescription[] =>
+    operation.parameters.filter((parameter) => parameter.in === place);
+  const query = placed("query");
+  const path = placed("path");
+  const arrays = query.filter((parameter) => schemaOf(document, parameter).type === "array");
+  const { body } = operation;
+  return [
+    `query: parameters.${parameters.key(parametersSchema(query))}`,
+    ...(arrays.length > 0 ? [`arrays: ${JSON.stringify(arrays.map(({ name }) => name))}`] : []),
+    ...(path.every((parameter) => isAnyString(document, parameter))
+      ? []
+      : [`path: parameters.${parameters.key(parametersSchema(path))}`]),
+    ...(body?.type ? [`body: bodies.${bodies.key(body.type.schema)}`] : []),
+    ...(body?.required ? ["bodyRequired: true"] : []),
+  ];
+};
+
+/** Decides what is to be compiled; cheap, and blind to prose. */
+export const planValidators = (source: Document): ValidatorPlan => {
   const document = assertionsOnly(source);
   const bodies = createPool("b");
   const parameters = createPool("p");
-  const entries = operations.map((operation) => {
-    const query = operation.parameters.filter((parameter) => parameter.in === "query");
-    const path = operation.parameters.filter((parameter) => parameter.in === "path");
-    const arrays = query
-      .filter((parameter) => schemaOf(document, parameter).type === "array")
-      .map(({ name }) => name);
-    const { body } = operation;
-    const members = [
-      `query: parameters.${parameters.key(parametersSchema(query))}`,
-      ...(arrays.length > 0 ? [`arrays: ${JSON.stringify(arrays)}`] : []),
-      ...(path.every((parameter) => isAnyString(document, parameter))
-        ? []
-        : [`path: parameters.${parameters.key(parametersSchema(path))}`]),
-      ...(body?.type ? [`body: bodies.${bodies.key({ $ref: body.type.pointer })}`] : []),
-      ...(body?.required ? ["bodyRequired: true"] : []),
-    ];
-    return `  ${JSON.stringify(operation.id)}: { ${members.join(", ")} },\n`;
-  });
+  const entries = describeOperations(document).map(
+    (operation) => [operation.id, entryMembers(document, operation, bodies, parameters)] as const,
+  );
+  const { openapi, info, components } = document;
+  const schemas = { openapi, info, components: { schemas: components?.schemas ?? {} } };
+  const text = JSON.stringify([schemas, [...bodies.all], [...parameters.all]]);
+  const pointsElsewhere = /"\$ref":"#\/(?!components\/schemas\/)/.test(text);
+  return {
+    document: pointsElsewhere ? document : schemas,
+    bodies: bodies.all,
+    parameters: parameters.all,
+    entries,
+  };
+};
+
+/** Equal for plans that compile to the same code. */
+export const planKey = ({ document, bodies, parameters, entries }: ValidatorPlan): string =>
+  JSON.stringify([document.components, document.paths, [...bodies], [...parameters], entries]);
+
+/** `validators.js`: what an emulated server checks, compiled, without a line that evaluates code. */
+export const emitValidators = (root: string, plan: ValidatorPlan): string => {
+  const { document, bodies, parameters, entries } = plan;
   return [
     scriptHeader(root),
-    "const bodies = /* @__PURE__ */ ",
-    compileValidators(document, bodies.all, { coerce: false }),
-    ";\n\nconst parameters = /* @__PURE__ */ ",
-    compileValidators(document, parameters.all, { coerce: true }),
-    ";\n\n",
+    `const bodies = ${compileValidators(document, bodies, { coerce: false })};\n\n`,
+    `const parameters = ${compileValidators(document, parameters, { coerce: true })};\n\n`,
     '/** @type {Record<string, import("../../src/emulator/validation.js").OperationValidators>} */\n',
-    `export const validators = {\n${entries.join("")}};\n`,
+    "export const validators = {\n",
+    ...entries.map(([id, members]) => `  ${JSON.stringify(id)}: { ${members.join(", ")} },\n`),
+    "};\n",
   ].join("");
 };

@@ -5,10 +5,11 @@ import { emitModels } from "./emit-models.js";
 import { emitOperations } from "./emit-operations.js";
 import { emitReadme } from "./emit-readme.js";
 import { emitSchema } from "./emit-schema.js";
-import { emitValidators } from "./emit-validators.js";
+import { emitValidators, planKey, planValidators } from "./emit-validators.js";
 import { formatTypeScript, type Style } from "./format.js";
 import { headerLine } from "./header.js";
 import { createInputs, type Inputs } from "./inputs.js";
+import { createMemo, type Memo } from "./memo.js";
 import { ContractError } from "./problems.js";
 import { readStyle } from "./style.js";
 import { createTypeWriter } from "./types.js";
@@ -16,21 +17,37 @@ import { createTypeWriter } from "./types.js";
 /** Path below `generated/` to text. */
 export type Files = ReadonlyMap<string, string>;
 
+export interface GenerateOptions {
+  /** Gets the files that were read. */
+  readonly inputs?: Inputs;
+  /** Shared by the runs of a watcher. */
+  readonly memo?: Memo;
+}
+
 const emitApi = async (
   api: string,
   root: string,
   { document, text }: Bundle,
   style: Style,
+  memo: Memo,
 ): Promise<[string, string][]> => {
   const operations = describeOperations(document);
   const types = createTypeWriter(documented(document));
-  const format = (source: string): Promise<string> => formatTypeScript(source, style);
+  const typescript = async (name: string, source: string): Promise<[string, string]> => {
+    const path = `${api}/${name}`;
+    const key = JSON.stringify([style, source]);
+    return [path, await memo(path, key, () => formatTypeScript(source, style))];
+  };
+  const plan = planValidators(document);
+  const validators = memo(`${api}/validators.js`, `${root} ${planKey(plan)}`, () =>
+    emitValidators(root, plan),
+  );
   return [
     [`${api}/openapi.yml`, `# ${headerLine(root)}\n${text}`],
-    [`${api}/schema.ts`, await format(emitSchema(root, types))],
-    [`${api}/models.ts`, await format(emitModels(root, document))],
-    [`${api}/operations.ts`, await format(emitOperations(api, root, document, operations, types))],
-    [`${api}/validators.js`, emitValidators(root, document, operations)],
+    await typescript("schema.ts", emitSchema(root, types)),
+    await typescript("models.ts", emitModels(root, document)),
+    await typescript("operations.ts", emitOperations(api, root, document, operations, types)),
+    [`${api}/validators.js`, validators],
   ];
 };
 
@@ -39,9 +56,11 @@ const emitApi = async (
  * API when one of them is wrong.
  *
  * @param root - the folder with redocly.yaml
- * @param inputs - gets the files that were read
  */
-export const generate = async (root: string, inputs: Inputs = createInputs()): Promise<Files> => {
+export const generate = async (
+  root: string,
+  { inputs = createInputs(), memo = createMemo() }: GenerateOptions = {},
+): Promise<Files> => {
   const configuration = await readConfiguration(root, inputs);
   const checked = [];
   for (const [api, file] of configuration.apis) {
@@ -53,7 +72,7 @@ export const generate = async (root: string, inputs: Inputs = createInputs()): P
   const files = new Map<string, string>();
   for (const { api, file, bundle } of checked) {
     if (!bundle) continue;
-    for (const [path, text] of await emitApi(api, shownPath(root, file), bundle, style)) {
+    for (const [path, text] of await emitApi(api, shownPath(root, file), bundle, style, memo)) {
       files.set(path, text);
     }
   }
