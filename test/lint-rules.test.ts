@@ -222,6 +222,11 @@ components:
     expect(await problemsOf(contract({ pagination: withWindow, query: dated }))).toEqual([
       `${place}/x-pagination/window: The 200 response of \`listAs\` has no \`window\` with \`startDate\`, \`endDate\`. Name the property that holds the window in \`x-pagination.window\`, or remove it. \`paginate\` relies on it.`,
     ]);
+    const halfWindow =
+      "window: { description: W., properties: { startDate: { description: S. } } }";
+    expect(
+      await problemsOf(contract({ pagination: withWindow, window: halfWindow, query: dated })),
+    ).toEqual([expect.stringContaining("has no `window` with `startDate`, `endDate`")]);
     expect(await problemsOf(contract({ pagination: withWindow, window }))).toEqual([
       `${place}/x-pagination/window: \`listAs\` has a window but not both query parameters \`startDate\`, \`endDate\`, so that later pages can't ask for the same one. Add them, or remove \`x-pagination.window\`. \`paginate\` relies on it.`,
     ]);
@@ -345,7 +350,8 @@ describe("stable-component-names", () => {
       `root.yml:19 ${rule}: \`./problem.yml\` points at a whole file, so the bundler has to make up a component name. Give the target a top-level key of its own and point there.`,
       `root.yml:24 ${rule}: \`./sources.yml#/Source/properties/task\` ${middle}`,
       `root.yml:29 ${rule}: The name \`Task-2\` looks like one that the bundler makes up for duplicates, and would change with their order. Choose a name that says what differs.`,
-      `root.yml:41 ${rule}: ${twice("schema", "Source")}`,
+      `root.yml:46 ${rule}: ${twice("schema", "Source")}`,
+      `tasks.yml:11 ${rule}: ${twice("schema", "Alias")}`,
       `tasks.yml:5 ${rule}: ${twice("schema", "Task")}`,
     ]);
   });
@@ -383,6 +389,15 @@ requestBody:
     const schema =
       "{ type: object, properties: { a: { $ref: '#/components/schemas/A' }, b: { description: B. } } }";
     expect(await problemsOf(body(schema) + schemas)).toEqual([]);
+  });
+
+  test("leaves a property alone whose own description stands beside the `$ref`", async () => {
+    const schemas = "components: { schemas: { A: { type: string } } }";
+    const schema =
+      "{ properties: { a: { $ref: '#/components/schemas/A', description: What A is here. } } }";
+    expect(await problemsOf(body(schema) + schemas)).toEqual([
+      expect.stringMatching(/^schemas-described #\/components\/schemas\/A: /),
+    ]);
   });
 
   test("refuses a schema and a property without one", async () => {
