@@ -1,10 +1,10 @@
 import { limits } from "../../generated/ingestion/operations.js";
 import { validators } from "../../generated/ingestion/validators.js";
 import { checkCredentials, type Credentials } from "./credentials.js";
-import { faultyResponse, type FaultQueue } from "./faults.js";
+import { BrokenConnection, faultyResponse, type FaultQueue } from "./faults.js";
 import { handlers, type Call } from "./handlers.js";
 import { readText, type EmulatedRequest } from "./request.js";
-import { errorBody, json, Refusal } from "./responses.js";
+import { errorBody, json, Refusal, refuse } from "./responses.js";
 import { findRoute, type OperationId } from "./routing.js";
 import { checkPath, readBody, readQuery } from "./validation.js";
 import type { World } from "./world.js";
@@ -58,6 +58,16 @@ const respond = async (
 };
 
 /**
+ * What becomes of an error that isn't meant as an answer: an abort and a broken connection reject,
+ * anything else that a function in the options throws is a 500.
+ */
+const surprise = (error: unknown, signal: AbortSignal | undefined): Refusal => {
+  if (signal?.aborted) throw signal.reason;
+  if (error instanceof BrokenConnection) throw error;
+  return refuse(500, error instanceof Error ? error.message : String(error));
+};
+
+/**
  * The answer to a request: its data, or an error as the contract has it. Rejects where the request
  * was aborted or its connection is to break.
  */
@@ -68,9 +78,9 @@ export const answer = async (inquiry: Inquiry): Promise<Response> => {
     outcome.status = response.status;
     return response;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    outcome.status = error.status;
-    return json(error.status, errorBody(error), { ...inquiry.headers, ...error.headers });
+    const refusal = error instanceof Refusal ? error : surprise(error, inquiry.request.signal);
+    outcome.status = refusal.status;
+    return json(refusal.status, errorBody(refusal), { ...inquiry.headers, ...refusal.headers });
   } finally {
     inquiry.note(outcome);
   }

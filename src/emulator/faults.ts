@@ -39,12 +39,19 @@ export const createFaultQueue = (): FaultQueue => {
   };
 };
 
-/** The faulty answer. Throws what fetch throws where the connection breaks. */
+/** Where a connection breaks, `fetch` rejects with a TypeError. */
+export class BrokenConnection extends TypeError {
+  constructor() {
+    super("fetch failed: the emulator broke the connection");
+  }
+}
+
+/** The faulty answer. Throws where the connection is to break. */
 export const faultyResponse = (
   fault: Fault,
   headers: Readonly<Record<string, string>>,
 ): Response => {
-  if ("connection" in fault) throw new TypeError("fetch failed: the emulator broke the connection");
+  if ("connection" in fault) throw new BrokenConnection();
   const { status, body = { message: `Emulated failure with status ${status}` } } = fault;
   const isText = typeof body === "string";
   const hasBody = status !== 204 && status !== 205 && status !== 304;

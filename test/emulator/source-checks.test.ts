@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { createHarness } from "./support.js";
 
-const docker = (configuration: object) => ({
+const docker = (configuration: Record<string, unknown>) => ({
   sourceID: "docker",
   type: "docker" as const,
   name: "D",
-  input: { image: "zendesk", configuration: configuration as Record<string, never> },
+  input: { image: "zendesk", configuration },
 });
 
 test("a docker source has the streams of its configuration, or one named after its image", async () => {
