@@ -29,7 +29,8 @@ export const nearest = (name: string, known: readonly string[]): string | undefi
 /** `Unknown option "--chek". Did you mean "--check"?` */
 export const unknown = (what: string, name: string, known: readonly string[]): UsageError => {
   const suggestion = nearest(name, known);
-  const hint = suggestion === undefined ? `Known are: ${known.join(", ")}.` : `Did you mean "${suggestion}"?`;
+  const hint =
+    suggestion === undefined ? `Known are: ${known.join(", ")}.` : `Did you mean "${suggestion}"?`;
   return new UsageError(`Unknown ${what} "${name}". ${hint}`);
 };
 

@@ -5,7 +5,14 @@
  */
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { cacheFolder, hashInputs, hashOutputs, hashProgram, isCurrent, writeRecord } from "./pipeline/gate.mjs";
+import {
+  cacheFolder,
+  hashInputs,
+  hashOutputs,
+  hashProgram,
+  isCurrent,
+  writeRecord,
+} from "./pipeline/gate.mjs";
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const argv = process.argv.slice(2);

@@ -27,7 +27,7 @@ export interface components {
   schemas: {
     /** @description Work that goes on in the background. */
     Task: {
-      /** @description Media type of the resource. */
+      /** @description Media type that says what kind of resource this is. */
       type: string;
       /** @description Version of the resource's format. */
       version: string;
@@ -39,7 +39,7 @@ export interface components {
       summary: string;
       /** @description What the task does. */
       description: string;
-      /** @description Name of the service that carries the task out. */
+      /** @description The service that carries the task out. */
       service?: string;
       /** @description ID of the task that this one is a part of. */
       parentTaskID?: string;
@@ -55,17 +55,17 @@ export interface components {
       state: string;
       /** @description Which states may follow which. */
       stateTransitions: components["schemas"]["type_astra_stateTransition"][];
-      /** @description What keeps the task from the state that it should be in. Empty when nothing does. */
+      /** @description What keeps the task from the state it should be in. Empty when nothing does. */
       stateDetails: components["schemas"]["type_astra_stateDetail"][];
       /** @description Where a part stands among the parts of its parent task, smallest first. */
       orderHint?: number;
       /** @description How much of a running task is done, in percent. It is 100 in the end. */
       percentDone?: number;
-      /** @description When the task started. */
+      /** @description Time of the start. */
       startTime?: string;
-      /** @description When the task ended. */
+      /** @description Time of the end. */
       endTime?: string;
-      /** @description When the task was cancelled. */
+      /** @description Time of the cancellation. */
       cancelTime?: string;
       /** @description Who made the resource and when, and how it is labelled. */
       metadata: components["schemas"]["type_astra_metadata"];
@@ -92,9 +92,9 @@ export interface components {
     type_astra_metadata: {
       /** @description Labels of the resource. */
       labels: components["schemas"]["type_astra_label"][];
-      /** @description When the resource was created. */
+      /** @description Time of creation. */
       creationTimestamp: string;
-      /** @description When the resource last changed. */
+      /** @description Time of the last change. */
       modificationTimestamp: string;
       /** @description ID of the user, or the service, that created the resource. */
       createdBy: string;

@@ -32,13 +32,13 @@ export type EventStatus = components["schemas"]["EventStatus"];
  */
 export type EventType = components["schemas"]["EventType"];
 
-/** When the event was published, in RFC 3339 format. */
+/** Time of publication (RFC 3339). */
 export type PublishedAt = components["schemas"]["PublishedAt"];
 
 /** One step of a run. */
 export type Event = components["schemas"]["Event"];
 
-/** When the resource was created, in RFC 3339 format. */
+/** Time of creation (RFC 3339). */
 export type CreatedAt = components["schemas"]["CreatedAt"];
 
 /** A run, and what came of it if the call waited for its end. */
@@ -108,7 +108,7 @@ export type AuthSecrets = components["schemas"]["AuthSecrets"];
  */
 export type AuthInputPartial = components["schemas"]["AuthInputPartial"];
 
-/** When the resource last changed, in RFC 3339 format. */
+/** Time of the last change (RFC 3339). */
 export type updatedAt = components["schemas"]["updatedAt"];
 
 /** Credentials that sources and destinations refer to by ID. */
@@ -350,10 +350,10 @@ export type taskID = components["schemas"]["taskID"];
  */
 export type Cron = components["schemas"]["Cron"];
 
-/** When the task last ran, in RFC 3339 format. */
+/** Time of the last run (RFC 3339). */
 export type LastRun = components["schemas"]["LastRun"];
 
-/** When the schedule makes the task run next, in RFC 3339 format. */
+/** Time of the next run that the schedule asks for (RFC 3339). */
 export type NextRun = components["schemas"]["NextRun"];
 
 /** Language and version that a mapping is written in. */
@@ -401,7 +401,7 @@ export type TaskInput = components["schemas"]["TaskInput"];
  */
 export type failureThreshold = components["schemas"]["failureThreshold"];
 
-/** Up to when the source has been read, in RFC 3339 format. The next run continues from there. */
+/** Time up to which the source has been read (RFC 3339). The next run continues from there. */
 export type cursor = components["schemas"]["cursor"];
 
 /** How to hear about a task. */
@@ -560,10 +560,10 @@ export type RunOutcome = components["schemas"]["RunOutcome"];
 /** Why a run ended as it did. `reason` says it in words. */
 export type RunReasonCode = components["schemas"]["RunReasonCode"];
 
-/** When the run started, in RFC 3339 format. */
+/** Time of the run's start (RFC 3339). */
 export type startedAt = components["schemas"]["startedAt"];
 
-/** When the run ended, in RFC 3339 format. */
+/** Time of the run's end (RFC 3339). */
 export type finishedAt = components["schemas"]["finishedAt"];
 
 /** One execution of a task. */

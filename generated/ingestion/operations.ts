@@ -226,9 +226,9 @@ export interface IngestionMethods {
   listAuthentications: {
     (
       args?: {
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Only authentications of one of these types. */
         type?: components["schemas"]["AuthenticationType"][];
@@ -366,9 +366,9 @@ export interface IngestionMethods {
   listDestinations: {
     (
       args?: {
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Only destinations of one of these types. */
         type?: components["schemas"]["DestinationType"][];
@@ -504,9 +504,9 @@ export interface IngestionMethods {
   listSources: {
     (
       args?: {
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Only sources of one of these types. */
         type?: components["schemas"]["SourceType"][];
@@ -761,9 +761,9 @@ export interface IngestionMethods {
   listTasks: {
     (
       args?: {
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Only tasks with one of these actions. */
         action?: components["schemas"]["ActionType"][];
@@ -1023,9 +1023,9 @@ export interface IngestionMethods {
   listTasksV1: {
     (
       args?: {
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Only tasks with one of these actions. */
         action?: components["schemas"]["ActionType"][];
@@ -1241,9 +1241,9 @@ export interface IngestionMethods {
   listTransformations: {
     (
       args?: {
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Property to sort the transformations by. Default: `createdAt`. */
         sort?: components["schemas"]["transformationSortKeys"];
@@ -1420,9 +1420,9 @@ export interface IngestionMethods {
   listRuns: {
     (
       args?: {
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Only runs in one of these states. */
         status?: components["schemas"]["RunStatus"][];
@@ -1434,9 +1434,9 @@ export interface IngestionMethods {
         sort?: components["schemas"]["runSortKeys"];
         /** Direction of the sort. Default: `desc`. */
         order?: components["schemas"]["orderKeys"];
-        /** Start of the window, in RFC 3339 format. Without it, the window starts 7 days ago. */
+        /** Start of the window (RFC 3339). Without it, the window starts 7 days ago. */
         startDate?: string;
-        /** End of the window, in RFC 3339 format. Without it, the window ends today. */
+        /** End of the window (RFC 3339). Without it, the window ends today. */
         endDate?: string;
       },
       options?: CallOptions,
@@ -1478,9 +1478,9 @@ export interface IngestionMethods {
       args: {
         /** ID of the run. */
         runID: components["schemas"]["RunID"];
-        /** How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["schemas"]["itemsPerPage"];
-        /** Which page to return. The first is 1. At least 1. */
+        /** Which page to return, the first being 1. At least 1. */
         page?: components["schemas"]["page"];
         /** Only events in one of these states. */
         status?: components["schemas"]["EventStatus"][];
@@ -1490,9 +1490,9 @@ export interface IngestionMethods {
         sort?: components["schemas"]["eventSortKeys"];
         /** Direction of the sort. Default: `desc`. */
         order?: components["schemas"]["orderKeys"];
-        /** Start of the window, in RFC 3339 format. Without it, the window starts 3 hours ago. */
+        /** Start of the window (RFC 3339). Without it, the window starts 3 hours ago. */
         startDate?: string;
-        /** End of the window, in RFC 3339 format. Without it, the window ends now. */
+        /** End of the window (RFC 3339). Without it, the window ends now. */
         endDate?: string;
       },
       options?: CallOptions,

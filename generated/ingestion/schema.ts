@@ -976,7 +976,7 @@ export interface components {
      * @enum {string}
      */
     EventType: "fetch" | "record" | "log" | "transform";
-    /** @description When the event was published, in RFC 3339 format. */
+    /** @description Time of publication (RFC 3339). */
     PublishedAt: string;
     /** @description One step of a run. */
     Event: {
@@ -997,10 +997,10 @@ export interface components {
       data?: {
         [key: string]: unknown;
       } | null;
-      /** @description When the event was published, in RFC 3339 format. */
+      /** @description Time of publication (RFC 3339). */
       publishedAt: components["schemas"]["PublishedAt"];
     };
-    /** @description When the resource was created, in RFC 3339 format. */
+    /** @description Time of creation (RFC 3339). */
     CreatedAt: string;
     /** @description A run, and what came of it if the call waited for its end. */
     WatchResponse: {
@@ -1014,7 +1014,7 @@ export interface components {
       events?: components["schemas"]["Event"][];
       /** @description How the run ended, in words. */
       message?: string;
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt?: components["schemas"]["CreatedAt"];
     };
     /** @description What the API answers when it refuses a request. It may hold more than the message. */
@@ -1082,11 +1082,11 @@ export interface components {
     /** @description The part of a Google service account's credentials to change. */
     AuthGoogleServiceAccountPartial: {
       /**
-       * @description Email address of the service account.
+       * @description The service account's email address.
        * @example service-account-name@project-id.iam.gserviceaccount.com
        */
       clientEmail?: string;
-      /** @description Private key of the service account. Answers never show it in clear. */
+      /** @description The service account's private key. Answers never show it in clear. */
       privateKey?: string;
     };
     /** @description The part of a user name and password to change. */
@@ -1147,7 +1147,7 @@ export interface components {
       | components["schemas"]["AuthAlgoliaPartial"]
       | components["schemas"]["AuthAlgoliaInsightsPartial"]
       | components["schemas"]["AuthSecrets"];
-    /** @description When the resource last changed, in RFC 3339 format. */
+    /** @description Time of the last change (RFC 3339). */
     updatedAt: string;
     /** @description Credentials that sources and destinations refer to by ID. */
     Authentication: {
@@ -1163,9 +1163,9 @@ export interface components {
       owner?: components["schemas"]["owner"];
       /** @description Credentials of which any part may be left out: what an update changes, and what an answer shows. */
       input: components["schemas"]["AuthInputPartial"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /** @description Where a page stands in its list. */
@@ -1185,11 +1185,11 @@ export interface components {
      */
     AuthGoogleServiceAccount: {
       /**
-       * @description Email address of the service account.
+       * @description The service account's email address.
        * @example service-account-name@project-id.iam.gserviceaccount.com
        */
       clientEmail: string;
-      /** @description Private key of the service account. Answers never show it in clear. */
+      /** @description The service account's private key. Answers never show it in clear. */
       privateKey: string;
     };
     /**
@@ -1275,7 +1275,7 @@ export interface components {
       authenticationID: components["schemas"]["authenticationID"];
       /** @description Name that people recognise the resource by. */
       name: components["schemas"]["name"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
     };
     /** @description Which authentications to return. */
@@ -1285,7 +1285,7 @@ export interface components {
     };
     /** @description Confirms that a resource was removed. */
     DeleteResponse: {
-      /** @description When the resource was removed, in RFC 3339 format. */
+      /** @description Time of the removal (RFC 3339). */
       deletedAt: string;
     };
     /** @description Changes to an authentication. What is left out stays as it is. */
@@ -1301,7 +1301,7 @@ export interface components {
       authenticationID: components["schemas"]["authenticationID"];
       /** @description Name that people recognise the resource by. */
       name: components["schemas"]["name"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /**
@@ -1355,9 +1355,9 @@ export interface components {
       owner?: components["schemas"]["owner"];
       /** @description Which index a destination writes to, and what of a record it stores. */
       input: components["schemas"]["DestinationInput"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
       /** @description ID of an authentication, a UUID. */
       authenticationID?: components["schemas"]["authenticationID"];
@@ -1383,7 +1383,7 @@ export interface components {
       destinationID: components["schemas"]["destinationID"];
       /** @description Name that people recognise the resource by. */
       name: components["schemas"]["name"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
     };
     /** @description Which destinations to return. */
@@ -1417,7 +1417,7 @@ export interface components {
       destinationID: components["schemas"]["destinationID"];
       /** @description Name that people recognise the resource by. */
       name: components["schemas"]["name"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /**
@@ -1640,9 +1640,9 @@ export interface components {
       input?: components["schemas"]["SourceInput"];
       /** @description ID of an authentication, a UUID. */
       authenticationID?: components["schemas"]["authenticationID"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /** @description A new source. */
@@ -1662,7 +1662,7 @@ export interface components {
       sourceID: components["schemas"]["sourceID"];
       /** @description Name that people recognise the source by. */
       name: string;
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
     };
     /** @description Which sources to return. */
@@ -1724,7 +1724,7 @@ export interface components {
       sourceID: components["schemas"]["sourceID"];
       /** @description Name that people recognise the source by. */
       name: string;
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /**
@@ -1773,9 +1773,9 @@ export interface components {
      * @example * * 1 * *
      */
     Cron: string;
-    /** @description When the task last ran, in RFC 3339 format. */
+    /** @description Time of the last run (RFC 3339). */
     LastRun: string;
-    /** @description When the schedule makes the task run next, in RFC 3339 format. */
+    /** @description Time of the next run that the schedule asks for (RFC 3339). */
     NextRun: string;
     /**
      * @description Language and version that a mapping is written in.
@@ -1874,7 +1874,7 @@ export interface components {
       | components["schemas"]["ShopifyInput"];
     /** @description Highest share of failed records, in percent, with which a run still counts as successful. Between 0 and 100. */
     failureThreshold: number;
-    /** @description Up to when the source has been read, in RFC 3339 format. The next run continues from there. */
+    /** @description Time up to which the source has been read (RFC 3339). The next run continues from there. */
     cursor: string;
     /** @description How to hear about a task. */
     Notifications: {
@@ -1902,9 +1902,9 @@ export interface components {
       destinationID: components["schemas"]["destinationID"];
       /** @description Schedule of a task, as a cron expression of five fields: minute, hour, day of the month, month, day of the week. */
       cron?: components["schemas"]["Cron"];
-      /** @description When the task last ran, in RFC 3339 format. */
+      /** @description Time of the last run (RFC 3339). */
       lastRun?: components["schemas"]["LastRun"];
-      /** @description When the schedule makes the task run next, in RFC 3339 format. */
+      /** @description Time of the next run that the schedule asks for (RFC 3339). */
       nextRun?: components["schemas"]["NextRun"];
       /** @description Who owns the resource, if anyone is recorded. */
       owner?: components["schemas"]["owner"];
@@ -1921,15 +1921,15 @@ export interface components {
       action?: components["schemas"]["ActionType"];
       /** @description How records change the index when they come through a subscription, where that differs from `action`. */
       subscriptionAction?: components["schemas"]["ActionType"];
-      /** @description Up to when the source has been read, in RFC 3339 format. The next run continues from there. */
+      /** @description Time up to which the source has been read (RFC 3339). The next run continues from there. */
       cursor?: components["schemas"]["cursor"];
       /** @description How to hear about a task. */
       notifications?: components["schemas"]["Notifications"];
       /** @description When a failing task is stopped. */
       policies?: components["schemas"]["Policies"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /** @description A new task. */
@@ -1950,7 +1950,7 @@ export interface components {
       failureThreshold?: components["schemas"]["failureThreshold"];
       /** @description Configuration of a task that its source needs. Which shape applies follows from the source's type. */
       input?: components["schemas"]["TaskInput"];
-      /** @description Up to when the source has been read, in RFC 3339 format. The next run continues from there. */
+      /** @description Time up to which the source has been read (RFC 3339). The next run continues from there. */
       cursor?: components["schemas"]["cursor"];
       /** @description How to hear about a task. */
       notifications?: components["schemas"]["Notifications"];
@@ -1961,7 +1961,7 @@ export interface components {
     TaskCreateResponse: {
       /** @description ID of a task, a UUID. */
       taskID: components["schemas"]["taskID"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
     };
     /** @description Which tasks to return. */
@@ -1985,7 +1985,7 @@ export interface components {
       failureThreshold?: components["schemas"]["failureThreshold"];
       /** @description Configuration of a task that its source needs. Which shape applies follows from the source's type. */
       input?: components["schemas"]["TaskInput"];
-      /** @description Up to when the source has been read, in RFC 3339 format. The next run continues from there. */
+      /** @description Time up to which the source has been read (RFC 3339). The next run continues from there. */
       cursor?: components["schemas"]["cursor"];
       /** @description How to hear about a task. */
       notifications?: components["schemas"]["Notifications"];
@@ -1996,7 +1996,7 @@ export interface components {
     TaskUpdateResponse: {
       /** @description ID of a task, a UUID. */
       taskID: components["schemas"]["taskID"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /** @description Changes to a task. What is left out stays as it is. */
@@ -2029,7 +2029,7 @@ export interface components {
     RunResponse: {
       /** @description ID of a run, a UUID. */
       runID: components["schemas"]["RunID"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
     };
     /**
@@ -2041,7 +2041,7 @@ export interface components {
     OnDemandTrigger: {
       /** @description Marks a trigger as on demand. */
       type: components["schemas"]["OnDemandTriggerType"];
-      /** @description When the task last ran, in RFC 3339 format. */
+      /** @description Time of the last run (RFC 3339). */
       lastRun?: components["schemas"]["LastRun"];
     };
     /**
@@ -2055,9 +2055,9 @@ export interface components {
       type: components["schemas"]["ScheduleTriggerType"];
       /** @description Schedule of a task, as a cron expression of five fields: minute, hour, day of the month, month, day of the week. */
       cron: components["schemas"]["Cron"];
-      /** @description When the task last ran, in RFC 3339 format. */
+      /** @description Time of the last run (RFC 3339). */
       lastRun?: components["schemas"]["LastRun"];
-      /** @description When the schedule makes the task run next, in RFC 3339 format. */
+      /** @description Time of the next run that the schedule asks for (RFC 3339). */
       nextRun: components["schemas"]["NextRun"];
     };
     /**
@@ -2110,15 +2110,15 @@ export interface components {
       failureThreshold?: components["schemas"]["failureThreshold"];
       /** @description How records change the index: `replace` swaps all records for new ones, `save` adds records or replaces them whole, `partial` changes only the attributes that are sent and creates missing records, `partialNoCreate` does so without creating any, `append` only adds. */
       action?: components["schemas"]["ActionType"];
-      /** @description Up to when the source has been read, in RFC 3339 format. The next run continues from there. */
+      /** @description Time up to which the source has been read (RFC 3339). The next run continues from there. */
       cursor?: components["schemas"]["cursor"];
       /** @description How to hear about a task. */
       notifications?: components["schemas"]["Notifications"];
       /** @description When a failing task is stopped. */
       policies?: components["schemas"]["Policies"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /** @description Has the new task run when a call asks for it. */
@@ -2158,7 +2158,7 @@ export interface components {
       failureThreshold?: components["schemas"]["failureThreshold"];
       /** @description Configuration of a task that its source needs. Which shape applies follows from the source's type. */
       input?: components["schemas"]["TaskInput"];
-      /** @description Up to when the source has been read, in RFC 3339 format. The next run continues from there. */
+      /** @description Time up to which the source has been read (RFC 3339). The next run continues from there. */
       cursor?: components["schemas"]["cursor"];
     };
     /** @description Changes to the schedule of a V1 task. */
@@ -2245,9 +2245,9 @@ export interface components {
       description?: components["schemas"]["Description"];
       /** @description Who owns the resource, if anyone is recorded. */
       owner?: components["schemas"]["owner"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /** @description A new transformation, or the whole of an existing one. */
@@ -2269,7 +2269,7 @@ export interface components {
     TransformationCreateResponse: {
       /** @description ID of a transformation, a UUID. */
       transformationID: components["schemas"]["transformationID"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
     };
     /** @description A transformation to try out, and the record to try it on. */
@@ -2309,7 +2309,7 @@ export interface components {
     TransformationUpdateResponse: {
       /** @description ID of a transformation, a UUID. */
       transformationID: components["schemas"]["transformationID"];
-      /** @description When the resource last changed, in RFC 3339 format. */
+      /** @description Time of the last change (RFC 3339). */
       updatedAt: components["schemas"]["updatedAt"];
     };
     /**
@@ -2347,9 +2347,9 @@ export interface components {
       | "ok"
       | "blocking"
       | "idle";
-    /** @description When the run started, in RFC 3339 format. */
+    /** @description Time of the run's start (RFC 3339). */
     startedAt: string;
-    /** @description When the run ended, in RFC 3339 format. */
+    /** @description Time of the run's end (RFC 3339). */
     finishedAt: string;
     /** @description One execution of a task. */
     Run: {
@@ -2381,18 +2381,18 @@ export interface components {
       reasonCode?: components["schemas"]["RunReasonCode"];
       /** @description What a run does: index everything anew, bring single entities up to date, discover streams, validate a source, or take in pushed records. */
       type: components["schemas"]["RunType"];
-      /** @description When the resource was created, in RFC 3339 format. */
+      /** @description Time of creation (RFC 3339). */
       createdAt: components["schemas"]["CreatedAt"];
-      /** @description When the run started, in RFC 3339 format. */
+      /** @description Time of the run's start (RFC 3339). */
       startedAt?: components["schemas"]["startedAt"];
-      /** @description When the run ended, in RFC 3339 format. */
+      /** @description Time of the run's end (RFC 3339). */
       finishedAt?: components["schemas"]["finishedAt"];
     };
     /** @description Time window that a list was taken from. */
     Window: {
-      /** @description Start of the window, in RFC 3339 format. */
+      /** @description Start of the window (RFC 3339). */
       startDate: string;
-      /** @description End of the window, in RFC 3339 format. */
+      /** @description End of the window (RFC 3339). */
       endDate: string;
     };
     /** @description One page of runs. */
@@ -2424,9 +2424,9 @@ export interface components {
   parameters: {
     /** @description Whether to answer only when the records were ingested, with the outcome. The wait ends after 3 minutes. */
     watch: boolean;
-    /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+    /** @description How many items one page holds. Between 1 and 100. Default: 10. */
     itemsPerPage: components["schemas"]["itemsPerPage"];
-    /** @description Which page to return. The first is 1. At least 1. */
+    /** @description Which page to return, the first being 1. At least 1. */
     page: components["schemas"]["page"];
     /** @description Direction of the sort. Default: `desc`. */
     order: components["schemas"]["orderKeys"];
@@ -2498,9 +2498,9 @@ export interface operations {
   listAuthentications: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Only authentications of one of these types. */
         type?: components["schemas"]["AuthenticationType"][];
@@ -2666,9 +2666,9 @@ export interface operations {
   listDestinations: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Only destinations of one of these types. */
         type?: components["schemas"]["DestinationType"][];
@@ -2839,9 +2839,9 @@ export interface operations {
   listSources: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Only sources of one of these types. */
         type?: components["schemas"]["SourceType"][];
@@ -3138,7 +3138,7 @@ export interface operations {
             taskWithRunID: {
               [key: string]: string;
             };
-            /** @description When the resource was created, in RFC 3339 format. */
+            /** @description Time of creation (RFC 3339). */
             createdAt: components["schemas"]["CreatedAt"];
           };
         };
@@ -3149,9 +3149,9 @@ export interface operations {
   listTasks: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Only tasks with one of these actions. */
         action?: components["parameters"]["taskActions"];
@@ -3465,9 +3465,9 @@ export interface operations {
   listTasksV1: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Only tasks with one of these actions. */
         action?: components["parameters"]["taskActions"];
@@ -3716,9 +3716,9 @@ export interface operations {
   listTransformations: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Property to sort the transformations by. Default: `createdAt`. */
         sort?: components["schemas"]["transformationSortKeys"];
@@ -3937,9 +3937,9 @@ export interface operations {
   listRuns: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Only runs in one of these states. */
         status?: components["schemas"]["RunStatus"][];
@@ -3951,9 +3951,9 @@ export interface operations {
         sort?: components["schemas"]["runSortKeys"];
         /** @description Direction of the sort. Default: `desc`. */
         order?: components["parameters"]["order"];
-        /** @description Start of the window, in RFC 3339 format. Without it, the window starts 7 days ago. */
+        /** @description Start of the window (RFC 3339). Without it, the window starts 7 days ago. */
         startDate?: string;
-        /** @description End of the window, in RFC 3339 format. Without it, the window ends today. */
+        /** @description End of the window (RFC 3339). Without it, the window ends today. */
         endDate?: string;
       };
       header?: never;
@@ -4001,9 +4001,9 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        /** @description How many items one page holds, from 1 to 100. Between 1 and 100. Default: 10. */
+        /** @description How many items one page holds. Between 1 and 100. Default: 10. */
         itemsPerPage?: components["parameters"]["itemsPerPage"];
-        /** @description Which page to return. The first is 1. At least 1. */
+        /** @description Which page to return, the first being 1. At least 1. */
         page?: components["parameters"]["page"];
         /** @description Only events in one of these states. */
         status?: components["schemas"]["EventStatus"][];
@@ -4013,9 +4013,9 @@ export interface operations {
         sort?: components["schemas"]["eventSortKeys"];
         /** @description Direction of the sort. Default: `desc`. */
         order?: components["parameters"]["order"];
-        /** @description Start of the window, in RFC 3339 format. Without it, the window starts 3 hours ago. */
+        /** @description Start of the window (RFC 3339). Without it, the window starts 3 hours ago. */
         startDate?: string;
-        /** @description End of the window, in RFC 3339 format. Without it, the window ends now. */
+        /** @description End of the window (RFC 3339). Without it, the window ends now. */
         endDate?: string;
       };
       header?: never;

@@ -1,15 +1,14 @@
 import { resolve } from "node:path";
 import { readOptions, unknown } from "../arguments.js";
 import type { GenerateOptions } from "../pipeline/generate.js";
+import type { Inputs } from "../pipeline/inputs.js";
 import type { Drift } from "../pipeline/output.js";
 import { ContractError, UsageError } from "../pipeline/problems.js";
 import { formats, type Format } from "../pipeline/report.js";
 
-export const summary = "Make the code in generated/ from the contract in specs/";
+export const summary = "make the code in generated/ from the contract in specs/";
 
-export const help = `${summary}
-
-Usage: npm run generate -- [options]
+export const help = `Usage: npm run generate -- [options]
 
 Lints and bundles every API that redocly.yaml names, and writes its types, its table of operations,
 its models and its validators. Nothing is written when anything is wrong.
@@ -45,7 +44,8 @@ const options = {
 
 const folderName = "generated";
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 const describeDrift = async ({ path, kind, actual, expected }: Drift): Promise<string> => {
   const { unifiedDiff } = await import("../pipeline/unified-diff.js");
@@ -63,7 +63,9 @@ const reportDrift = async (drifts: readonly Drift[], format: Format, io: Io): Pr
       const [message = ""] = text.split("\n");
       const place = { file: `${folderName}/${drift.path}`, line: 1, column: 1 };
       const mended = `${message}: run npm run generate`;
-      io.stdout.write(`${annotation({ ...place, level: "error", title: "generated", message: mended })}\n`);
+      io.stdout.write(
+        `${annotation({ ...place, level: "error", title: "generated", message: mended })}\n`,
+      );
     }
   }
 };
@@ -144,11 +146,12 @@ const watch = async (root: string, format: Format, io: Io): Promise<number> => {
     import("../pipeline/memo.js"),
   ]);
   const memo = createMemo();
-  await watchInputs(async (inputs) => {
+  const step = async (inputs: Inputs): Promise<void> => {
     forgetPlugins();
-    await guarded(() => once(root, io, { inputs, memo }), root, format, io);
-    io.stdout.write("watching for changes, Ctrl-C ends it\n");
-  }, io.signal ?? interrupted());
+    const code = await guarded(() => once(root, io, { inputs, memo }), root, format, io);
+    io.stdout.write(code === 0 ? "watching for changes\n" : "waiting for a change\n");
+  };
+  await watchInputs(step, io.signal ?? interrupted());
   return 0;
 };
 

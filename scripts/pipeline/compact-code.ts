@@ -69,7 +69,8 @@ const keepLists = (code: string): string => {
       // Of properties, only the names are looked at.
       if (path.endsWith(".properties")) value = Object.fromEntries(keysOf(value));
       const text = JSON.stringify(value) as string | undefined;
-      if (text === undefined) throw new Error(`ajv's code reads ${name}${path}, which has no value`);
+      if (text === undefined)
+        throw new Error(`ajv's code reads ${name}${path}, which has no value`);
       const list = lists.get(text) ?? `list${lists.size}`;
       lists.set(text, list);
       return list;

@@ -60,7 +60,9 @@ export interface OperationDescription {
 const isJson = (mediaType: string): boolean => /^application\/(?:[^;]*\+)?json\b/i.test(mediaType);
 
 /** The JSON representation, or the first one where there is no JSON. */
-const preferred = (content: Record<string, MediaType> | undefined): [string, MediaType] | undefined => {
+const preferred = (
+  content: Record<string, MediaType> | undefined,
+): [string, MediaType] | undefined => {
   const entries = Object.entries(content ?? {});
   return entries.find(([mediaType]) => isJson(mediaType)) ?? entries[0];
 };
@@ -159,7 +161,7 @@ export const describeOperations = (document: Document): OperationDescription[] =
   return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
     const { value: item, pointer: itemPointer } = follow<PathItem>(
       document,
-      entry as PathItem,
+      entry,
       `#/paths/${pointerSegment(path)}`,
     );
     return methods.flatMap((method): OperationDescription[] => {
@@ -167,7 +169,9 @@ export const describeOperations = (document: Document): OperationDescription[] =
       if (!operation) return [];
       const at = `${itemPointer}/${method}`;
       if (operation.operationId === undefined) {
-        throw new Error(`${method.toUpperCase()} ${path} has no operationId to name its method after`);
+        throw new Error(
+          `${method.toUpperCase()} ${path} has no operationId to name its method after`,
+        );
       }
       const parameters = describeParameters(document, item, operation, itemPointer, at);
       const body = describeBody(document, operation, at);

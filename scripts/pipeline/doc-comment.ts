@@ -8,7 +8,11 @@ const wrap = (line: string): string[] => {
   let current = indent.trimEnd();
   let glue = indent.slice(current.length);
   for (const word of line.slice(indent.length).split(/ +/)) {
-    if (current.trim() !== "" && glue !== "" && current.length + glue.length + word.length > width) {
+    if (
+      current.trim() !== "" &&
+      glue !== "" &&
+      current.length + glue.length + word.length > width
+    ) {
       lines.push(current);
       current = " ".repeat(indent.length) + word;
     } else {
@@ -39,8 +43,10 @@ export const docComment = (
   paragraphs: readonly (string | undefined)[],
   tags: readonly string[] = [],
 ): string => {
-  const blocks = paragraphs.filter((text) => text !== undefined && text.trim() !== "");
-  const lines = blocks.flatMap((text, index) => [...(index > 0 ? [""] : []), ...wrapText(text!)]);
+  const blocks = paragraphs.filter(
+    (text): text is string => text !== undefined && text.trim() !== "",
+  );
+  const lines = blocks.flatMap((text, index) => [...(index > 0 ? [""] : []), ...wrapText(text)]);
   for (const tag of tags) lines.push(...wrapText(tag));
   if (lines.length === 0) return "";
   const safe = lines.map((line) => line.replaceAll("*/", "*\\/"));

@@ -5,7 +5,9 @@ import { visitSchemas } from "./schemas.js";
 
 /** "Required ACL: `addObject`, `editSettings`." */
 export const aclSentence = (acl: readonly string[] | undefined): string | undefined =>
-  acl && acl.length > 0 ? `Required ACL: ${acl.map((name) => `\`${name}\``).join(", ")}.` : undefined;
+  acl && acl.length > 0
+    ? `Required ACL: ${acl.map((name) => `\`${name}\``).join(", ")}.`
+    : undefined;
 
 /** The schema with its bounds, following a bare `$ref`. */
 const target = (document: Document, schema: Schema): Schema =>
@@ -46,7 +48,10 @@ export const documented = (document: Document): Document => {
     ...Object.values(copy.paths ?? {}).flatMap((item) =>
       isReference(item)
         ? []
-        : [item.parameters ?? [], ...methods.map((method) => item[method]?.parameters ?? [])].flat(),
+        : [
+            item.parameters ?? [],
+            ...methods.map((method) => item[method]?.parameters ?? []),
+          ].flat(),
     ),
   ].filter(isHolder);
   for (const parameter of new Set(parameters)) {

@@ -10,7 +10,10 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
 
 /** The runtime entry of an operation: only what differs from the rule and the defaults. */
-const tableEntry = (operation: OperationDescription, defaults: Defaults): Record<string, unknown> => {
+const tableEntry = (
+  operation: OperationDescription,
+  defaults: Defaults,
+): Record<string, unknown> => {
   const { timeoutMs, group, pagination, replacedBy } = operation;
   const acl = operation.acl ?? [];
   const named = (place: string): string[] =>

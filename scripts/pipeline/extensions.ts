@@ -19,9 +19,7 @@ export const readLimits = (document: Document): Record<string, number> | undefin
   document["x-limits"] as Record<string, number> | undefined;
 
 /** Schema name to the terminal values of its status properties, from `x-terminal-states`. */
-export const readTerminalStates = (
-  document: Document,
-): Record<string, Record<string, string[]>> =>
+export const readTerminalStates = (document: Document): Record<string, Record<string, string[]>> =>
   Object.fromEntries(
     Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) => {
       const states = schema["x-terminal-states"] as Record<string, string[]> | undefined;
@@ -52,7 +50,6 @@ export const readDefaults = (
   operations: readonly OperationDescription[],
 ): Defaults => ({
   acl: commonAcl(operations),
-  timeoutMs:
-    (document["x-timeouts"] as { read?: number } | undefined)?.read ?? fallbackTimeoutMs,
+  timeoutMs: (document["x-timeouts"] as { read?: number } | undefined)?.read ?? fallbackTimeoutMs,
   group: "default",
 });

@@ -45,7 +45,10 @@ export const createFileWatch = (onChange: () => void): FileWatch => {
   let inputs: Inputs = { files: new Set(), trees: new Set() };
 
   const hear = (folder: string, name: string | null): void => {
-    if (name === null) return onChange();
+    if (name === null) {
+      onChange();
+      return;
+    }
     const path = join(folder, name);
     const inTree = [...inputs.trees].some((tree) => path.startsWith(tree));
     const isFolder = inodeOf(path) !== undefined || watchers.has(path);

@@ -14,7 +14,9 @@ const asserting = new Set(
 );
 
 const strip = (schema: Schema): void => {
-  for (const key of Object.keys(schema)) if (!asserting.has(key)) delete schema[key];
+  for (const key of Object.keys(schema)) {
+    if (!asserting.has(key)) Reflect.deleteProperty(schema, key);
+  }
 };
 
 /** A schema without the keywords that assert nothing. */
@@ -24,7 +26,14 @@ export const assertionsOf = (schema: Schema): Schema => {
   return copy;
 };
 
-const closable = new Set(["$ref", "type", "required", "properties", "allOf", "unevaluatedProperties"]);
+const closable = new Set([
+  "$ref",
+  "type",
+  "required",
+  "properties",
+  "allOf",
+  "unevaluatedProperties",
+]);
 
 /** The open object schemas that one is composed of, or nothing where it says more than that. */
 const parts = (document: Document, schema: Schema, depth = 0): Schema[] | undefined => {
@@ -34,7 +43,7 @@ const parts = (document: Document, schema: Schema, depth = 0): Schema[] | undefi
     ...(isReference(schema) ? [lookUp(document, schema.$ref) as Schema] : []),
     ...((schema["allOf"] as Schema[] | undefined) ?? []),
   ].map((item) => parts(document, item, depth + 1));
-  return inner.some((item) => item === undefined) ? undefined : [schema, ...inner.flatMap((i) => i!)];
+  return inner.every((item) => item !== undefined) ? [schema, ...inner.flat()] : undefined;
 };
 
 /**
@@ -47,7 +56,7 @@ const closeComposition = (document: Document, schema: Schema): void => {
   const names = all?.flatMap((part) => Object.keys(part.properties ?? {})) ?? [];
   const types = new Set(all?.flatMap((part) => part.type ?? []));
   if (!all || new Set(names).size < names.length || types.size !== 1) return;
-  for (const key of Object.keys(schema)) delete schema[key];
+  for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key);
   Object.assign(schema, {
     type: [...types][0],
     additionalProperties: false,

@@ -13,19 +13,19 @@ export interface Drift {
   readonly expected: string | undefined;
 }
 
-const readOrNothing = (file: string): Promise<string | undefined> =>
-  readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
+/** The value of a promise, or `fallback` where what it looks for doesn't exist. */
+export const orWhenMissing = <T>(promise: Promise<T>, fallback: T): Promise<T> =>
+  promise.catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return fallback;
     throw error;
   });
 
+const readOrNothing = (file: string): Promise<string | undefined> =>
+  orWhenMissing<string | undefined>(readFile(file, "utf8"), undefined);
+
 const listFiles = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return [];
-      throw error;
-    },
-  );
+  const reading = readdir(folder, { withFileTypes: true, recursive: true });
+  const entries = await orWhenMissing(reading, []);
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -25,7 +25,9 @@ export interface Annotation {
 /** One `::error …` line that GitHub shows beside the file. */
 export const annotation = ({ level, message, title, file, line, column }: Annotation): string => {
   const properties = { file, line: String(line), col: String(column), title };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  const list = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeProperty(value)}`,
+  );
   return `::${level} ${list.join(",")}::${escapeData(message)}`;
 };
 

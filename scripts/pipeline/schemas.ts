@@ -19,8 +19,9 @@ const singleSchemas = [
 /** The schemas directly inside a schema, boolean schemas left out. */
 export const subschemas = (schema: Schema): Schema[] => {
   const found: unknown[] = [];
-  for (const key of listsOfSchemas) if (Array.isArray(schema[key])) found.push(...schema[key]);
-  for (const key of mapsOfSchemas) found.push(...Object.values(schema[key] ?? {}));
+  for (const key of listsOfSchemas) found.push(...((schema[key] as unknown[] | undefined) ?? []));
+  for (const key of mapsOfSchemas)
+    found.push(...(Object.values((schema[key] as object | undefined) ?? {}) as unknown[]));
   for (const key of singleSchemas) found.push(schema[key]);
   return found.filter((item): item is Schema => typeof item === "object" && item !== null);
 };

@@ -2,16 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Style } from "./format.js";
 import type { Inputs } from "./inputs.js";
+import { orWhenMissing } from "./output.js";
 import { ContractError } from "./problems.js";
 
 /** The style in the project's `.prettierrc.json`; Prettier's defaults where there is none. */
 export const readStyle = async (root: string, inputs: Inputs): Promise<Style> => {
   const file = join(root, ".prettierrc.json");
   inputs.files.add(file);
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "{}";
-    throw error;
-  });
+  const text = await orWhenMissing(readFile(file, "utf8"), "{}");
   try {
     return { ...(JSON.parse(text) as Style), endOfLine: "lf" };
   } catch (error) {

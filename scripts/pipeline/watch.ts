@@ -29,9 +29,9 @@ export const watchInputs = async (
   signal.addEventListener("abort", onAbort);
   let inputs = createInputs();
   try {
-    while (!signal.aborted) {
+    for (;;) {
       await woken();
-      if (signal.aborted) break;
+      if (signal.aborted) return;
       await new Promise((resolve) => setTimeout(resolve, settleMs));
       dirty = false;
       files.arm(inputs);
