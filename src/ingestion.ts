@@ -8,7 +8,6 @@ import type { paths } from "../generated/ingestion/schema.js";
 import { createClient } from "./core/client.js";
 import type { VerbClient } from "./core/client-types.js";
 import type { OnDeprecation } from "./core/deprecation.js";
-import type { Hint } from "./core/http-error.js";
 import type { CallOptions, RequestExtras } from "./core/types.js";
 
 /** Where an application's ingestion data lives: its analytics region. */
@@ -88,47 +87,46 @@ export function createIngestionClient(options: IngestionClientOptions): Ingestio
     onResponse,
     allowInsecure,
     ...extras
-  } = options ?? {};
+  } = options;
   checkHeaderValue("appId", appId);
-  if (typeof apiKey === "string" || (apiKey === undefined && baseUrl === undefined)) {
+  const rotates = typeof apiKey === "function";
+  if (!rotates && (apiKey !== undefined || baseUrl === undefined)) {
     checkHeaderValue("apiKey", apiKey);
   }
-  if (timeoutMs !== undefined && !(timeoutMs > 0)) {
-    throw new TypeError(`\`timeoutMs\` must be above 0, not ${timeoutMs}`);
-  }
-  return createClient<paths, IngestionMethods>({
+  return createClient({
     operations,
     defaults,
     baseUrl:
       baseUrl === undefined
         ? regionUrl(region)
-        : checkBaseUrl(baseUrl, region, !!apiKey && !allowInsecure),
-    authenticate() {
-      const credentials = { "x-algolia-application-id": appId };
-      if (apiKey === undefined) return credentials;
-      const withKey = (key: string) => {
-        checkHeaderValue("apiKey", key);
-        return { ...credentials, "x-algolia-api-key": key };
-      };
-      if (typeof apiKey === "string") return withKey(apiKey);
-      const key = apiKey();
-      return typeof key === "string" ? withKey(key) : Promise.resolve(key).then(withKey);
+        : checkBaseUrl(baseUrl, region, !apiKey || !!allowInsecure),
+    async authenticate() {
+      const key = rotates ? await apiKey() : apiKey;
+      if (rotates) checkHeaderValue("apiKey", key);
+      return { "x-algolia-application-id": appId, [secretHeader]: key };
     },
-    rotates: typeof apiKey === "function",
-    secretHeaders: ["x-algolia-api-key"],
+    rotates,
+    secretHeader,
     fetch,
     headers,
     timeoutMs,
     onDeprecation,
     onResponse,
     extras,
-    hint,
+    hint: (status, message, acl) =>
+      status === 403
+        ? ` (the API key needs the ACL ${acl.join(", ")})`
+        : status === 401 && /region/i.test(message)
+          ? " (`region` is the analytics region of the application)"
+          : undefined,
   });
 }
 
+const secretHeader = "x-algolia-api-key";
+
 function regionUrl(region: unknown): string {
   const { region: regions } = server.variables;
-  if (!(regions as readonly unknown[]).includes(region)) {
+  if (!regions.includes(region as Region)) {
     throw new TypeError(
       `\`region\` is required and must be one of the following: ${regions.join(", ")}`,
     );
@@ -136,49 +134,28 @@ function regionUrl(region: unknown): string {
   return server.url.replace("{region}", region as string);
 }
 
-function checkBaseUrl(baseUrl: string, region: unknown, needsTls: boolean): string {
-  if (region !== undefined) throw new TypeError("give either `region` or `baseUrl`, not both");
-  let url: URL;
-  try {
-    // A relative one is resolved as fetch will do it; only pages have a location.
-    url = new URL(baseUrl, globalThis.location?.href ?? "https://relative.invalid");
-  } catch {
-    throw new TypeError(`\`baseUrl\` is not a URL: ${baseUrl}`);
+function checkBaseUrl(baseUrl: string, region: unknown, insecure: boolean): string {
+  if (region) throw new TypeError("`region` and `baseUrl` exclude each other");
+  // A relative one is resolved as fetch will do it; only pages have a location.
+  const url = new URL(baseUrl, globalThis.location?.href ?? "https://a");
+  const { protocol, hostname, username, password, search, hash } = url;
+  if (!/^https?:/.test(protocol) || username || password || search || hash) {
+    throw new TypeError("`baseUrl` must be an http(s) URL without credentials, query and fragment");
   }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+  // Loopback: RFC 6761 section 6.3, RFC 6890.
+  if (!insecure && protocol === "http:" && !/^(.*\.)?localhost$|^127\.|^\[::1]$/.test(hostname)) {
     throw new TypeError(
-      "`baseUrl` must be an http or https URL without user, password, query and fragment",
-    );
-  }
-  if (needsTls && url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new TypeError(
-      `\`baseUrl\` ${url.origin} would send the API key unencrypted; use https, or set \`allowInsecure: true\``,
+      `\`baseUrl\` would send the API key unencrypted to ${hostname}: use https, or set \`allowInsecure\``,
     );
   }
   return baseUrl.replace(/\/+$/, "");
 }
 
-/** RFC 6761 section 6.3 and the loopback ranges of RFC 6890. */
-function isLoopback(host: string): boolean {
-  return /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(host);
-}
-
 /** Checked here because a platform's own error for a bad header quotes the value. */
 function checkHeaderValue(name: string, value: unknown): void {
-  if (typeof value !== "string" || value === "") throw new TypeError(`\`${name}\` is missing`);
-  const at = value.search(/[^\x21-\x7e]/);
-  if (at >= 0) {
+  if (typeof value !== "string" || !/^[!-~]+$/.test(value)) {
     throw new TypeError(
-      `\`${name}\` has a character at position ${at} that a header cannot carry (a space or line break from a file?)`,
+      `\`${name}\` is ${value ? "not plain text: check for spaces and line breaks" : "missing"}`,
     );
   }
 }
-
-const hint: Hint = (status, message, operation) => {
-  if (status === 403) {
-    return `the API key needs the ACL ${(operation?.acl ?? defaults.acl).join(", ")}`;
-  }
-  return status === 401 && /region/i.test(message)
-    ? "`region` is the application's analytics region, see Infrastructure > Analytics in the dashboard"
-    : "";
-};

@@ -4,20 +4,11 @@ import type { Operation } from "./types.js";
 /** The flat arguments of a method, sorted by what the table says of the operation. */
 export function splitArguments(
   { path, header, cookie, grouped }: Operation,
-  args: Readonly<Record<string, unknown>> = {},
+  { body, ...args }: Readonly<Record<string, unknown>> = {},
 ): Pick<VerbArguments, "params" | "body"> {
-  if (grouped) {
-    const { body, ...params } = args;
-    return { params, body };
-  }
-  const params: Record<"path" | "query" | "header" | "cookie", Record<string, unknown>> = {
-    path: {},
-    query: {},
-    header: {},
-    cookie: {},
-  };
-  for (const name of Object.keys(args)) {
-    if (name === "body") continue;
+  if (grouped) return { params: args as NonNullable<VerbArguments["params"]>, body };
+  const params: Record<string, Record<string, unknown>> = {};
+  for (const name in args) {
     const place = path.includes(`{${name}}`)
       ? "path"
       : header?.includes(name)
@@ -25,7 +16,7 @@ export function splitArguments(
         : cookie?.includes(name)
           ? "cookie"
           : "query";
-    params[place][name] = args[name];
+    (params[place] ??= {})[name] = args[name];
   }
-  return { params, body: args["body"] };
+  return { params, body };
 }

@@ -1,94 +1,149 @@
-import { copyResponse, isRedirect, readBody } from "./answer.js";
-import { RedirectError, TimeoutError, UnreadableResponseError } from "./errors.js";
-import type { Exchange, Outgoing } from "./exchange.js";
-import { connectionError, details, notSent, refuseRedirect } from "./failures.js";
-import { createRedact } from "./redact.js";
+import { ConnectionError, NotSentError, RedirectError, TimeoutError } from "./errors.js";
+import { type Exchange, failure } from "./exchange.js";
+import { linkSignal } from "./link-signal.js";
 
-// setTimeout reads a larger delay as 1 ms.
-const longestTimerMs = 2 ** 31 - 1;
+/** The platform's `fetch`, or one of the caller's with the same two arguments. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What one request is made of. */
+export interface Outgoing extends Omit<RequestInit, "body"> {
+  readonly headers: Headers;
+  readonly body: BodyInit | null | undefined;
+}
+
+/** How a client sends. */
+export interface Transport {
+  /** @default globalThis.fetch, looked up at each attempt, so that one patched later is the one called */
+  readonly fetch: Fetch | undefined;
+  /** Request headers that say who is calling, asked for at each attempt. */
+  readonly authenticate: () => Promise<Record<string, string | undefined>>;
+  /** Whether asking again may give other credentials. */
+  readonly rotates: boolean;
+  /** The header whose value must never show. */
+  readonly secretHeader: string;
+}
+
+/** Codes of Node and undici for: no connection came about. */
+const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT/;
 
 /**
  * Sends one request and reads its answer's body, all within `timeoutMs` and until `signal` aborts.
  * Resolves for every status except a redirect; the body has been read by then (a stream excepted).
  */
-export async function attempt(request: Outgoing, exchange: Exchange): Promise<Response> {
+export async function attempt(
+  transport: Transport,
+  outgoing: Outgoing,
+  exchange: Exchange,
+): Promise<Response> {
   const { signal, timeoutMs } = exchange;
   signal?.throwIfAborted();
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort: (() => void) | undefined;
+  let interrupt!: (reason: unknown) => void;
+  // A race, because not every `fetch` and no key function hears an abort.
   const interrupted = new Promise<never>((_, reject) => {
-    const interrupt = (reason: unknown) => {
+    interrupt = (reason) => {
       reject(reason as Error);
       controller.abort(reason);
     };
-    if (timeoutMs <= longestTimerMs) {
-      timer = setTimeout(() => {
-        const message = `${exchange.operation} timed out after ${timeoutMs} ms`;
-        interrupt(new TimeoutError(message, { ...details(request, exchange), timeoutMs }));
-      }, timeoutMs);
-    }
-    if (signal) {
-      onAbort = () => interrupt(signal.reason);
-      signal.addEventListener("abort", onAbort);
-    }
   });
-  const unlink = () => onAbort && signal?.removeEventListener("abort", onAbort);
-  let streaming = false;
+  let unlink = signal && linkSignal(signal, () => interrupt(signal.reason));
+  // setTimeout reads a delay beyond 31 bits as 1 ms.
+  const timer =
+    timeoutMs < 2 ** 31
+      ? setTimeout(
+          () =>
+            interrupt(
+              failure(TimeoutError, exchange, `timed out after ${timeoutMs} ms`, { timeoutMs }),
+            ),
+          timeoutMs,
+        )
+      : undefined;
   try {
-    // A race, because not every `fetch` and no key function hears an abort.
-    const response = await Promise.race([send(request, exchange, controller.signal), interrupted]);
-    streaming = response.ok && exchange.parseAs === "stream" && response.body !== null;
-    return streaming ? unlinkAtEnd(response, unlink) : response;
+    const response = await Promise.race([
+      send(transport, { ...outgoing, redirect: "manual", signal: controller.signal }, exchange),
+      interrupted,
+    ]);
+    const { ok, body } = response;
+    if (!unlink || !ok || !body || exchange.parseAs !== "stream") return response;
+    // A stream stays abortable to its end, and lets go of the caller's signal there.
+    const flush = unlink;
+    unlink = undefined;
+    return copyResponse(response, body.pipeThrough(new TransformStream({ flush })));
   } finally {
     clearTimeout(timer);
-    if (!streaming) unlink();
+    unlink?.();
   }
 }
 
-async function send(request: Outgoing, exchange: Exchange, signal: AbortSignal): Promise<Response> {
-  const { headers, url, method } = request;
+async function send(
+  { fetch = globalThis.fetch, authenticate, secretHeader }: Transport,
+  init: Outgoing,
+  exchange: Exchange,
+): Promise<Response> {
+  const { headers } = init;
   try {
-    const answer = exchange.authenticate();
-    const credentials = answer instanceof Promise ? await answer : answer;
-    for (const name in credentials) headers.set(name, credentials[name] as string);
+    const credentials = await authenticate();
+    for (const name in credentials) if (credentials[name]) headers.set(name, credentials[name]);
   } catch (cause) {
-    throw notSent(exchange, request, (cause as Error | undefined)?.message ?? String(cause), cause);
+    throw failure(NotSentError, exchange, `was not sent: ${cause}`, { cause });
   }
-  for (const name of exchange.secretHeaders) {
-    const secret = headers.get(name);
-    if (secret) exchange.secrets.add(secret.slice(secret.lastIndexOf(" ") + 1));
-  }
-  exchange.redact = createRedact(exchange.secrets);
-  // The answer to the key function may have come after the end of the call.
-  signal.throwIfAborted();
+  const secret = headers.get(secretHeader)?.split(" ").pop();
+  // A shorter one is a placeholder, and a word of our messages.
+  if (secret?.[5]) exchange.secrets.add(secret).add(encodeURIComponent(secret));
+  // The credentials may have come after the end of the call.
+  init.signal?.throwIfAborted();
   exchange.attempts++;
-  const { fetch } = exchange;
   let response: Response | undefined;
   try {
-    response = await fetch(url, {
-      ...exchange.extras,
-      method,
-      headers,
-      ...(request.body != null && { body: request.body }),
-      redirect: "manual",
-      signal,
-    });
-    if (isRedirect(response)) {
-      await response.body?.cancel();
-      throw refuseRedirect(response, request, exchange);
+    response = await fetch(exchange.url, init as RequestInit);
+    // The statuses that `fetch` would follow, or the answer that a browser hides them behind.
+    if (response.type !== "opaqueredirect" && !/30[12378]/.test(`${response.status}`)) {
+      return await readBody(response, exchange);
     }
-    return await readBody(response, request, exchange);
-  } catch (error) {
-    if (error instanceof RedirectError || error instanceof UnreadableResponseError) throw error;
-    throw connectionError(error, response, request, exchange);
+  } catch (cause) {
+    let outcome = "unknown";
+    let why = cause;
+    for (let at = cause as any; at; at = at.cause ?? at.errors?.[0]) {
+      why = at.message || why;
+      if (!response && neverConnected.test(at.code)) outcome = "not-sent";
+    }
+    throw failure(ConnectionError, exchange, `failed: ${why}`, { outcome, cause });
   }
+  void response.body?.cancel();
+  const { status } = response;
+  const location = response.headers.get("location") ?? undefined;
+  throw failure(
+    RedirectError,
+    exchange,
+    `failed: will not take the credentials along a redirect to ${location}`,
+    {
+      // 303 says: done, look there for the result (RFC 9110 section 15.4.4).
+      outcome: status % 303 ? "refused" : "unknown",
+      status,
+      location,
+    },
+  );
 }
 
-/** Keeps a streamed body abortable, and lets go of the caller's signal at its end. */
-function unlinkAtEnd(response: Response, unlink: () => void): Response {
-  return copyResponse(
-    response,
-    response.body?.pipeThrough(new TransformStream({ flush: unlink })) ?? null,
-  );
+/** Reads the body while the attempt's clock runs, and leaves it where openapi-fetch will look for it. */
+async function readBody(response: Response, exchange: Exchange): Promise<Response> {
+  const { parseAs, observed } = exchange;
+  const as = response.ok && parseAs !== "json" ? parseAs : "text";
+  if (as === "stream") return response;
+  const body = await response[as]();
+  exchange.text = body as string;
+  if (!observed) {
+    return Object.assign(response, {
+      [as]: async () => body,
+      json: async () => JSON.parse(body as string),
+    });
+  }
+  // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`. Empty is
+  // null, since some statuses must not have a body at all (Fetch, "null body status").
+  return copyResponse(response, (body as BodyInit) || null);
+}
+
+/** `response` with another body; its URL is kept, which the constructor would drop. */
+function copyResponse(response: Response, body: BodyInit | null): Response {
+  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
 }

@@ -1,35 +1,32 @@
 import createFetchClient, { type Middleware, type ParseAs } from "openapi-fetch";
+import type { Transport } from "./attempt.js";
 import type { Deprecations } from "./deprecation.js";
-import { CallError } from "./errors.js";
-import type { Exchange, Outgoing } from "./exchange.js";
-import { notSent, unreadable } from "./failures.js";
-import { createHttpError, type Hint } from "./http-error.js";
+import { CallError, NotSentError, UnreadableResponseError } from "./errors.js";
+import { type Exchange, failure, type Target } from "./exchange.js";
+import { httpError } from "./http-error.js";
 import { pathProblem } from "./path-params.js";
 import { queryProblem } from "./query-params.js";
-import { createRedact, redactValue } from "./redact.js";
+import { redact } from "./redact.js";
 import { sendUntilAnswered } from "./retry.js";
-import type { CallOptions, HttpMethod, OnResponse, Operation, RequestExtras } from "./types.js";
+import type {
+  CallOptions,
+  OnResponse,
+  OperationDefaults,
+  RequestExtras,
+  ResponseInfo,
+} from "./types.js";
 
 /** What a client brings to each of its calls. */
-export interface CallSettings extends Pick<Exchange, "authenticate" | "rotates" | "secretHeaders"> {
+export interface CallSettings extends Transport {
+  /** Without a slash at its end. */
   readonly baseUrl: string;
-  readonly fetch: Exchange["fetch"] | undefined;
   readonly headers: CallOptions["headers"];
   readonly timeoutMs: number | undefined;
-  readonly defaultTimeoutMs: number;
+  readonly defaults: OperationDefaults;
   readonly onResponse: OnResponse | undefined;
   readonly extras: RequestExtras;
-  readonly deprecations: Deprecations;
-  readonly hint: Hint;
-}
-
-/** What is called. */
-export interface Target {
-  /** operationId, or `METHOD /path` for an endpoint outside the contract. */
-  readonly name: string;
-  readonly method: HttpMethod;
-  readonly path: string;
-  readonly entry: Operation | undefined;
+  /** Helps with a refusal, e.g. says which permissions a 403 asks for. */
+  readonly hint: (status: number, message: string, acl: readonly string[]) => string | undefined;
 }
 
 /** The arguments of a verb, named as openapi-fetch names them. */
@@ -38,9 +35,6 @@ export interface VerbArguments extends CallOptions {
   body?: unknown;
   parseAs?: ParseAs;
   middleware?: Middleware[];
-  querySerializer?: unknown;
-  bodySerializer?: unknown;
-  pathSerializer?: unknown;
 }
 
 /** What a verb resolves to. */
@@ -51,146 +45,128 @@ export interface Answer {
 }
 
 export interface Caller {
-  /** A call as the verbs do it: an answer of any status resolves. */
-  verb(target: Target, init?: VerbArguments): Promise<Answer>;
-  /** A call as the methods do it: data, or a thrown error. */
-  method(target: Target, init?: VerbArguments): Promise<unknown>;
+  /** Resolves to an {@link Answer} of any status; with `unwrap` to its data, or throws. */
+  call(target: Target, init?: VerbArguments, unwrap?: boolean): Promise<unknown>;
   use(...middleware: Middleware[]): void;
   eject(...middleware: Middleware[]): void;
 }
 
-/** Stands in for a platform `Request` where nobody but this file sees it, at a fraction of the cost. */
-class LightRequest {
-  constructor(url: string, init: RequestInit) {
-    Object.assign(this, init, { url });
-  }
-}
+type Inner = (method: string, path: string, init: object) => Promise<Answer>;
 
-type Inner = (method: string, path: string, init: unknown) => Promise<Answer>;
-
-export function createCaller(settings: CallSettings): Caller {
+export function createCaller(settings: CallSettings, deprecations: Deprecations): Caller {
+  const { baseUrl, defaults, headers } = settings;
   const inner = createFetchClient({
-    baseUrl: settings.baseUrl,
-    ...(settings.headers && { headers: settings.headers }),
+    ...settings.extras,
+    baseUrl,
     // Every array is comma-joined; a lint rule holds the contract to that.
     querySerializer: { array: { style: "form", explode: false } },
+    ...(headers && { headers }),
   });
-  const registered = new Set<Middleware>();
+  let everUsed = false;
 
-  async function exchangeAnswer(
-    { name, method, path, entry }: Target,
+  async function call(
+    target: Target,
     init: VerbArguments = {},
-  ): Promise<[Exchange, Answer]> {
+    unwrap?: boolean,
+  ): Promise<unknown> {
+    const { name, method, path, entry } = target;
     const {
-      params,
-      body,
-      headers,
-      middleware,
-      querySerializer,
-      bodySerializer,
-      pathSerializer,
-      parseAs = "json",
       signal,
-      timeoutMs = settings.timeoutMs ?? entry?.timeoutMs ?? settings.defaultTimeoutMs,
+      timeoutMs = settings.timeoutMs ?? entry?.timeoutMs ?? defaults.timeoutMs,
       onResponse,
-      ...extras
+      ...rest
     } = init;
-    const rereadable = registered.size > 0 || !!middleware?.length;
+    const { params, parseAs = "json", middleware } = rest;
+    const observed = everUsed || !!middleware;
     const exchange: Exchange = {
-      ...settings,
-      operation: name,
-      // Late, so that a `fetch` that was patched after the client was made is the one to be called.
-      fetch: settings.fetch ?? globalThis.fetch,
-      extras: { ...settings.extras, ...extras } as RequestInit,
+      target,
+      url: baseUrl + path,
       signal,
       timeoutMs,
       parseAs,
-      rereadable,
+      observed,
       attempts: 0,
-      data: undefined,
+      text: "",
       secrets: new Set(),
-      redact: createRedact([]),
     };
-    const refuse = (why: string, cause?: unknown) =>
-      notSent(exchange, { method, url: settings.baseUrl + path }, why, cause);
-
     signal?.throwIfAborted();
     const problem =
-      ("baseUrl" in init || "fetch" in init
-        ? "`baseUrl` and `fetch` are options of the client, not of a call"
-        : undefined) ??
-      (timeoutMs > 0 ? undefined : `\`timeoutMs\` must be above 0, not ${timeoutMs}`) ??
       pathProblem(path, params?.path) ??
       queryProblem(params?.query) ??
-      settings.deprecations.announce(name);
-    if (problem) throw refuse(problem);
+      ("baseUrl" in init || "fetch" in init
+        ? "`baseUrl` and `fetch` are options of the client"
+        : timeoutMs > 0
+          ? deprecations.announce(target)
+          : `\`timeoutMs\` is ${timeoutMs}, not above 0`);
+    if (problem) throw failure(NotSentError, exchange, `was not sent: ${problem}`);
 
-    let response: Response | undefined;
+    const describe = ({ status, headers }: Response): ResponseInfo => {
+      const all = Object.fromEntries(headers);
+      const { attempts } = exchange;
+      return { operation: name, status, headers: all, requestId: all["x-request-id"], attempts };
+    };
+    let requestInit: RequestInit = {};
+    // Where nobody else looks, what openapi-fetch puts together need not become a `Request`, which
+    // costs ten times as much.
+    function LightRequest(url: string, init: RequestInit): object {
+      requestInit = init;
+      return observed ? new Request(url, init) : { ...init, url };
+    }
+    // openapi-fetch asks whether what a middleware returns is an instance of it.
+    if (observed) LightRequest.prototype = Request.prototype;
+    let received: Response | undefined;
     let answer: Answer;
     try {
       answer = await (inner.request as Inner)(method, path, {
-        params,
-        body,
-        headers,
-        middleware,
-        querySerializer,
-        bodySerializer,
-        pathSerializer,
-        ...(rereadable ? { parseAs } : { parseAs: "stream", Request: LightRequest }),
-        fetch: async (request: Request) => {
-          response = await sendUntilAnswered(
-            rereadable ? await takeApart(request) : request,
-            exchange,
-          );
-          settings.deprecations.observe(name, `${method} ${path}`, response.headers);
-          return response;
+        ...rest,
+        Request: LightRequest,
+        async fetch(request: Request) {
+          const { url, method, headers } = request;
+          exchange.url = url;
+          let { body } = requestInit;
+          if (observed) {
+            const bytes = await request.arrayBuffer();
+            body = bytes.byteLength ? bytes : null;
+          }
+          const outgoing = { ...requestInit, method, headers, body };
+          received = await sendUntilAnswered(settings, outgoing, exchange);
+          deprecations.observe(target, received.headers);
+          return received;
         },
       });
-    } catch (error) {
-      if (response && error instanceof SyntaxError) {
-        const text = new TextDecoder().decode(exchange.raw);
-        throw unreadable(response, { method, url: response.url }, exchange, text, error);
+    } catch (cause) {
+      if (received?.ok && cause instanceof SyntaxError) {
+        throw failure(
+          UnreadableResponseError,
+          exchange,
+          `failed: ${received.status} without readable JSON`,
+          {
+            ...describe(received),
+            body: exchange.text,
+            cause,
+          },
+        );
       }
-      if (error instanceof CallError || rereadable || exchange.attempts || signal?.aborted)
-        throw error;
-      throw refuse((error as Error).message, error);
+      if (observed || exchange.attempts || signal?.aborted || cause instanceof CallError)
+        throw cause;
+      throw failure(NotSentError, exchange, `was not sent: ${cause}`, { cause });
     }
-    if (!answer.response.ok) answer.error = redactValue(answer.error, exchange.redact);
-    else if (!rereadable && parseAs !== "stream") answer.data = exchange.data;
-    const { status, headers: answerHeaders } = answer.response;
-    const info = {
-      operation: name,
-      status,
-      headers: answerHeaders,
-      requestId: answerHeaders.get("x-request-id") ?? undefined,
-      attempts: exchange.attempts,
-    };
-    settings.onResponse?.(info);
-    onResponse?.(info);
-    return [exchange, answer];
+    const { response } = answer;
+    answer.error &&= redact(answer.error, exchange.secrets);
+    for (const hook of [settings.onResponse, onResponse]) hook?.(describe(response));
+    if (!unwrap) return answer;
+    if (response.ok) return answer.data;
+    throw httpError(exchange, describe(response), answer.error, (message) =>
+      settings.hint(response.status, message, entry?.acl ?? defaults.acl),
+    );
   }
 
   return {
-    verb: async (target, init) => (await exchangeAnswer(target, init))[1],
-    async method(target, init) {
-      const [exchange, answer] = await exchangeAnswer(target, init);
-      if (answer.response.ok) return answer.data;
-      throw createHttpError(answer, exchange, target, settings.hint);
-    },
+    call,
     use(...middleware) {
       inner.use(...middleware);
-      for (const one of middleware) registered.add(one);
+      everUsed = true;
     },
-    eject(...middleware) {
-      inner.eject(...middleware);
-      for (const one of middleware) registered.delete(one);
-    },
+    eject: inner.eject,
   };
-}
-
-/** What the last hop needs of a `Request` that a middleware may have replaced. */
-async function takeApart(request: Request): Promise<Outgoing> {
-  const { url, method, headers } = request;
-  const body = await request.arrayBuffer();
-  return { url, method, headers, ...(body.byteLength && { body }) };
 }

@@ -1,3 +1,4 @@
+import type { Target } from "./exchange.js";
 import type { OperationTable } from "./types.js";
 
 /** One deprecation, told once per operation and client. */
@@ -14,11 +15,11 @@ export interface DeprecationNotice {
   /** Its method and path template, e.g. `GET /1/tasks/{taskID}`. */
   readonly route: string;
   /** The successor that the contract names. */
-  readonly replacement?: { readonly operation: string; readonly route: string };
-  /** When the operation became or becomes deprecated, or stops answering, as its header says. */
-  readonly date?: Date;
+  readonly replacement?: { readonly operation: string; readonly route: string } | undefined;
+  /** When the operation becomes or became deprecated, or stops answering, as its header says. */
+  readonly date?: Date | undefined;
   /** Where the server explains it: the `Link` header's `deprecation`, `sunset` or `successor-version`. */
-  readonly link?: string;
+  readonly link?: string | undefined;
 }
 
 /**
@@ -31,9 +32,9 @@ export type OnDeprecation = ((notice: DeprecationNotice) => void) | "warn" | "si
 /** The deprecations of one client. */
 export interface Deprecations {
   /** Called before sending. Returns the message with which the call is to be refused, if it is. */
-  announce(operation: string): string | undefined;
+  announce(target: Target): string | undefined;
   /** Called with an answer's headers. Never throws. */
-  observe(operation: string, route: string, headers: Headers): void;
+  observe(target: Target, headers: Headers): void;
 }
 
 export function createDeprecations(
@@ -42,66 +43,51 @@ export function createDeprecations(
 ): Deprecations {
   const told = new Set<string>();
 
-  function tell(notice: Omit<DeprecationNotice, "message">, text: string): void {
-    const { code, operation } = notice;
-    if (onDeprecation === "silent" || told.has(code + operation)) return;
-    told.add(code + operation);
-    const message = `[ingestion-fetch ${code}] ${text}`;
-    if (typeof onDeprecation === "function") onDeprecation({ ...notice, message });
-    else console.warn(message);
+  function tell(
+    code: DeprecationNotice["code"],
+    { name: operation, method, path }: Target,
+    text: string,
+    details: Pick<DeprecationNotice, "replacement" | "date" | "link">,
+  ): string | undefined {
+    const route = `${method} ${path}`;
+    const message = `[ingestion-fetch ${code}] ${operation} (${route}) ${text}`;
+    if (onDeprecation === "throw" && code === "DEP_CONTRACT") return message;
+    if (onDeprecation !== "silent" && !told.has(code + operation)) {
+      told.add(code + operation);
+      if (typeof onDeprecation !== "function") console.warn(message);
+      else onDeprecation({ code, message, operation, route, ...details });
+    }
+    return undefined;
   }
 
-  const routeOf = (operation: string): string => {
-    const found = operations[operation];
-    return found ? `${found.method} ${found.path}` : "";
-  };
-
   return {
-    announce(operation) {
-      const entry = operations[operation];
-      if (!entry?.deprecated) return undefined;
-      const route = routeOf(operation);
-      const next = entry.replacedBy;
-      let text = `${operation} (${route}) is deprecated`;
-      if (next) text += `, use ${next} (${routeOf(next)}) instead`;
-      if (onDeprecation === "throw") return `DEP_CONTRACT: ${text}`;
-      const replacement = next ? { replacement: { operation: next, route: routeOf(next) } } : {};
-      tell({ code: "DEP_CONTRACT", operation, route, ...replacement }, text);
-      return undefined;
+    announce(target) {
+      const { deprecated, replacedBy = "" } = target.entry ?? {};
+      if (!deprecated) return undefined;
+      const next = operations[replacedBy];
+      const replacement = next && { operation: replacedBy, route: `${next.method} ${next.path}` };
+      const use = replacement ? `, use ${replacedBy} (${replacement.route}) instead` : "";
+      return tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
     },
-    observe(operation, route, headers) {
-      for (const [code, name, verb] of [
-        ["DEP_HEADER", "deprecation", "is deprecated"],
-        ["DEP_SUNSET", "sunset", "stops answering"],
-      ] as const) {
+    observe(target, headers) {
+      for (const name of ["deprecation", "sunset"]) {
         const value = headers.get(name);
-        if (value === null) continue;
-        const date = readDate(value);
-        const link = readLink(headers.get("link"));
-        let text = `${operation} (${route}) ${verb}`;
-        if (date) text += ` as of ${date.toISOString()}`;
-        if (link) text += `, see ${link}`;
+        if (!value) continue;
+        // `@1688169599` (RFC 9745 section 2.1), or an HTTP date (RFC 8594 section 3).
+        const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : value);
+        const date = Number.isNaN(+at) ? undefined : at;
+        // The target of a link (RFC 8288 section 3) whose relation speaks of it.
+        const link = /<([^>]*)>[^<]*rel="?[^"<]*(?:deprecation|sunset|successor)/.exec(
+          headers.get("link") ?? "",
+        )?.[1];
+        const text = `has a ${name} date, ${date?.toISOString() ?? value}${link ? `: see ${link}` : ""}`;
         try {
-          tell({ code, operation, route, ...(date && { date }), ...(link && { link }) }, text);
+          tell(name === "sunset" ? "DEP_SUNSET" : "DEP_HEADER", target, text, { date, link });
         } catch (error) {
-          // The answer is there and the call has succeeded: a failing hook must not undo that.
+          // The call has succeeded: a failing hook must not undo that.
           console.error(error);
         }
       }
     },
   };
-}
-
-/** `@1688169599` (RFC 9745 section 2.1), or an HTTP date (RFC 8594 section 3, and drafts of RFC 9745). */
-function readDate(value: string): Date | undefined {
-  const seconds = /^\s*@(-?\d{1,15})/.exec(value)?.[1];
-  const date = new Date(seconds === undefined ? value : Number(seconds) * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
-/** The target of a link (RFC 8288 section 3) whose relation speaks of deprecation. */
-function readLink(value: string | null): string | undefined {
-  return /<([^>]*)>[^,<]*;\s*rel="?[^",<]*\b(?:deprecation|sunset|successor-version)\b/i.exec(
-    value ?? "",
-  )?.[1];
 }

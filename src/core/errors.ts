@@ -7,8 +7,8 @@
  */
 export type Outcome = "not-sent" | "refused" | "unknown";
 
-/** What every error of a call knows. */
-export interface CallErrorDetails {
+/** The fields of every {@link CallError}. */
+export interface CallErrorFields {
   operation: string;
   method: string;
   url: string;
@@ -22,7 +22,7 @@ export interface CallErrorDetails {
  * which rejects with the caller's own `signal.reason`.
  *
  * Holds no credentials: neither the request nor its headers are kept, and an API key that a server
- * or a `fetch` of yours repeats in text is replaced by `[redacted]`.
+ * or a `fetch` of yours repeats is replaced by `[redacted]`.
  */
 export class CallError extends Error {
   override name = "CallError";
@@ -36,9 +36,9 @@ export class CallError extends Error {
   /** How many requests were sent. */
   declare readonly attempts: number;
 
-  constructor(message: string, { cause, ...details }: CallErrorDetails) {
-    super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, details);
+  constructor(message: string, { cause, ...fields }: CallErrorFields) {
+    super(message, cause ? { cause } : undefined);
+    Object.assign(this, fields);
   }
 
   /** Name, message and the fields, for structured logs; without stack and cause. */
@@ -47,87 +47,57 @@ export class CallError extends Error {
   }
 }
 
-export interface HttpErrorDetails extends CallErrorDetails {
-  status: number;
-  headers: Headers;
-  body: unknown;
-  requestId: string | undefined;
-}
-
 /**
- * The server answered with a status outside 2xx. `outcome` is `refused` below 500 and for a 503 with
- * a readable `Retry-After`, else `unknown`; 408 is `unknown` too.
+ * The server answered with a status outside 2xx. `outcome` is `refused` below 500 (408 excepted) and
+ * for a 503 with a readable `Retry-After`, else `unknown`.
  */
 export class HttpError extends CallError {
   override name = "HttpError";
   declare readonly status: number;
-  declare readonly headers: Headers;
+  /** The answer's headers by lower-case name. */
+  declare readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON body, else its text; `undefined` where it was empty. */
   declare readonly body: unknown;
   /** The `x-request-id` header of the answer. */
   declare readonly requestId: string | undefined;
-
-  constructor(message: string, details: HttpErrorDetails) {
-    super(message, details);
-  }
-
-  override toJSON(): object {
-    return { ...super.toJSON(), headers: Object.fromEntries(this.headers) };
-  }
 }
 
 /**
- * No complete answer: refused or reset connection, unknown host, TLS failure. The platform's error is
- * the `cause`. `outcome` is `not-sent` where the platform says that no connection came about.
+ * No complete answer: refused or reset connection, unknown host, TLS failure. A copy of the
+ * platform's error is the `cause`. `outcome` is `not-sent` where the platform says that no connection
+ * came about.
  */
 export class ConnectionError extends CallError {
   override name = "ConnectionError";
 }
 
-/** An attempt took longer than `timeoutMs`. `outcome` is `unknown`. */
+/** An attempt took longer than `timeoutMs`. `outcome` is `unknown`, or `not-sent` where a key function hung. */
 export class TimeoutError extends CallError {
   override name = "TimeoutError";
   /** The limit that was passed, in milliseconds. */
   declare readonly timeoutMs: number;
-
-  constructor(message: string, details: CallErrorDetails & { timeoutMs: number }) {
-    super(message, details);
-  }
 }
 
-/** A 2xx answer whose body is not the JSON it should be: an HTML page, or cut short. */
+/** A 2xx answer whose body is not the JSON it should be: an HTML page, or cut short. `outcome` is `unknown`. */
 export class UnreadableResponseError extends CallError {
   override name = "UnreadableResponseError";
   declare readonly status: number;
-  declare readonly headers: Headers;
+  /** The answer's headers by lower-case name. */
+  declare readonly headers: Readonly<Record<string, string>>;
   /** The text that could not be read. */
   declare readonly body: string;
-
-  constructor(
-    message: string,
-    details: CallErrorDetails & { status: number; headers: Headers; body: string },
-  ) {
-    super(message, details);
-  }
 }
 
 /**
  * The server redirected. Redirects are not followed, because `fetch` would carry the API key to
- * another origin.
+ * another origin. `outcome` is `refused`; `unknown` for a 303 and in a browser, which hides the status.
  */
 export class RedirectError extends CallError {
   override name = "RedirectError";
-  /** The status, or 0 in a browser, which hides it. */
+  /** The status, or 0 in a browser. */
   declare readonly status: number;
   /** Where to, as far as the platform tells. */
   declare readonly location: string | undefined;
-
-  constructor(
-    message: string,
-    details: CallErrorDetails & { status: number; location: string | undefined },
-  ) {
-    super(message, details);
-  }
 }
 
 /**

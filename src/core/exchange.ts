@@ -1,46 +1,56 @@
-import type { ParseAs } from "openapi-fetch";
-import type { Redact } from "./redact.js";
+import { CallError, type CallErrorFields } from "./errors.js";
+import { redact } from "./redact.js";
+import type { HttpMethod, Operation } from "./types.js";
 
-/** The platform's `fetch`, or one of the caller's with the same two arguments. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** Request headers that say who is calling. Asked once per attempt. */
-export type Authenticate = () => Record<string, string> | Promise<Record<string, string>>;
-
-/** Where a request goes. */
-export interface Addressed {
-  readonly url: string;
-  readonly method: string;
+/** What is called. */
+export interface Target {
+  /** operationId, or `METHOD /path` for an endpoint outside the contract. */
+  readonly name: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly entry?: Operation | undefined;
 }
 
-/** What is sent: a platform `Request`, or the light stand-in that openapi-fetch fills. */
-export interface Outgoing extends Addressed {
-  readonly headers: Headers;
-  readonly body?: BodyInit | null;
-}
-
-/** One call as the last hop sees it. */
+/** One call, from its arguments to its answer. */
 export interface Exchange {
-  /** operationId, or `METHOD /path`. */
-  readonly operation: string;
-  readonly fetch: Fetch;
-  readonly authenticate: Authenticate;
-  /** The credentials may differ when asked for again. */
-  readonly rotates: boolean;
-  /** Lower-case names of the headers whose values must never show. */
-  readonly secretHeaders: readonly string[];
-  readonly extras: RequestInit;
+  readonly target: Target;
+  /** The path template behind the base URL, until the URL is known. */
+  url: string;
   readonly signal: AbortSignal | null | undefined;
   readonly timeoutMs: number;
-  readonly parseAs: ParseAs;
+  /** How the body of a 2xx answer is wanted. */
+  readonly parseAs: "json" | "text" | "blob" | "arrayBuffer" | "stream";
   /** A middleware will look at the answer, so that its body must be readable once more. */
-  readonly rereadable: boolean;
+  readonly observed: boolean;
   /** Requests sent so far. */
   attempts: number;
-  /** The body of a 2xx answer as it came, where a middleware may change it. */
-  raw?: ArrayBuffer;
-  /** The body of a 2xx answer, parsed; unset for a stream and where a middleware may change it. */
-  data: unknown;
+  /** The text of the last answer. */
+  text: string;
+  /** Credentials that were sent, and their URL-encoded forms. */
   readonly secrets: Set<string>;
-  redact: Redact;
+}
+
+/** Makes the error for an exchange that failed, free of credentials. */
+export function failure(
+  Type: new (message: string, fields: CallErrorFields) => CallError,
+  { target: { name, method }, url, attempts, secrets }: Exchange,
+  message: string,
+  { cause, ...fields }: { cause?: unknown } & Record<string, unknown> = {},
+): CallError {
+  return new Type(
+    redact(`${name} ${message}`, secrets) as string,
+    redact(
+      {
+        operation: name,
+        method,
+        url,
+        outcome: attempts ? "unknown" : "not-sent",
+        attempts,
+        ...fields,
+        // Anything can be thrown, and anything but an error may hold anything.
+        cause: cause instanceof Error ? cause : cause && `${cause}`,
+      },
+      secrets,
+    ) as CallErrorFields,
+  );
 }

@@ -1,50 +1,37 @@
-import { HttpError, type Outcome } from "./errors.js";
-import type { Exchange } from "./exchange.js";
-import { redactHeaders } from "./redact.js";
-import type { HttpMethod, Operation } from "./types.js";
-
-/** A sentence that helps with a refusal, e.g. which permissions a 403 asks for; empty where there is none. */
-export type Hint = (status: number, message: string, operation: Operation | undefined) => string;
+import { HttpError } from "./errors.js";
+import { type Exchange, failure } from "./exchange.js";
+import type { ResponseInfo } from "./types.js";
 
 /** The error for an answer outside 2xx. */
-export function createHttpError(
-  { error, response }: { error?: unknown; response: Response },
-  { operation, attempts, redact }: Exchange,
-  { method, path, entry }: { method: HttpMethod; path: string; entry: Operation | undefined },
-  hint: Hint,
-): HttpError {
-  const { status, statusText } = response;
-  const said = messageIn(error) ?? redact(statusText || "no message");
-  const help = hint(status, said, entry);
-  return new HttpError(`${operation} failed: ${status}: ${said}${help && ` (${help})`}`, {
-    operation,
-    method,
-    url: redact(response.url || path),
-    outcome: outcomeOf(response),
-    attempts,
-    status,
-    headers: redactHeaders(response.headers, redact),
-    body: error === "" ? undefined : error,
-    requestId: response.headers.get("x-request-id") ?? undefined,
+export function httpError(
+  exchange: Exchange,
+  info: ResponseInfo,
+  body: unknown,
+  help: (message: string) => string | undefined,
+): Error {
+  const { status, headers } = info;
+  const message = messageIn(body) ?? "no message";
+  const acted =
+    // 408 comes from the hop that lost patience, which need not be the one that acts.
+    status < 500 ? status === 408 : status !== 503 || !isReadable(headers["retry-after"] ?? "");
+  return failure(HttpError, exchange, `failed: ${status}: ${message}${help(message) ?? ""}`, {
+    ...info,
+    body: body || undefined,
+    outcome: acted ? "unknown" : "refused",
   });
 }
 
-function outcomeOf({ status, headers }: Response): Outcome {
-  // 408 comes from the hop that lost patience, which need not be the one that acts.
-  if (status < 500) return status === 408 ? "unknown" : "refused";
-  return status === 503 && isReadable(headers.get("retry-after")) ? "refused" : "unknown";
-}
-
 /** Seconds or an HTTP date (RFC 9110 section 10.2.3). */
-function isReadable(retryAfter: string | null): boolean {
-  return /^\s*\d+\s*$/.test(retryAfter ?? "") || !Number.isNaN(Date.parse(retryAfter ?? ""));
+function isReadable(retryAfter: string): boolean {
+  return /^\d+$/.test(retryAfter) || Date.parse(retryAfter) > 0;
 }
 
 /** The text that a person should read in a body: of `{ message }`, `{ error: … }` or a problem (RFC 9457). */
-function messageIn(body: unknown): string | undefined {
-  if (typeof body === "string") return /^\s*(<|$)/.test(body) ? undefined : body.slice(0, 500);
-  if (typeof body === "number") return String(body);
-  if (body === null || typeof body !== "object") return undefined;
-  const { message, error, detail, title, code } = body as Record<string, unknown>;
-  return messageIn(message ?? error ?? detail ?? title ?? code);
+function messageIn(body: any): string | undefined {
+  return typeof body === "string"
+    ? // A page of HTML explains nothing.
+      /^\s*(<|$)/.test(body)
+      ? undefined
+      : body.slice(0, 500)
+    : body && messageIn(body.message ?? body.error ?? body.detail ?? body.title ?? body.code);
 }

@@ -82,7 +82,8 @@ export interface ResponseInfo {
   /** operationId, or `METHOD /path` for an endpoint outside the contract. */
   readonly operation: string;
   readonly status: number;
-  readonly headers: Headers;
+  /** By lower-case name. In a browser only those that CORS exposes. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The `x-request-id` header, for a support ticket; `undefined` where there is none or CORS hides it. */
   readonly requestId: string | undefined;
   /** How many requests this call took, 1 unless one was repeated. */

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createDeprecations, type DeprecationNotice } from "../../src/core/deprecation.js";
+import type { Target } from "../../src/core/exchange.js";
 import { operations } from "./support.js";
+
+const target = (name: keyof typeof operations): Target => {
+  const entry = operations[name];
+  return { name, method: entry.method, path: entry.path, entry };
+};
+const get = target("getThing");
+const old = target("oldThing");
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -14,9 +22,9 @@ function collect(): [DeprecationNotice[], ReturnType<typeof createDeprecations>]
 describe("announce", () => {
   it("tells operation, route, replacement and its route, once", () => {
     const [notices, deprecations] = collect();
-    expect(deprecations.announce("oldThing")).toBeUndefined();
-    deprecations.announce("oldThing");
-    deprecations.announce("getThing");
+    expect(deprecations.announce(old)).toBeUndefined();
+    deprecations.announce(old);
+    deprecations.announce(get);
     expect(notices).toEqual([
       {
         code: "DEP_CONTRACT",
@@ -31,17 +39,17 @@ describe("announce", () => {
 
   it("warns on the console", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    createDeprecations("warn", operations).announce("oldThing");
+    createDeprecations("warn", operations).announce(old);
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("DEP_CONTRACT"));
   });
 
   it("is silent, or refuses every time", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    expect(createDeprecations("silent", operations).announce("oldThing")).toBeUndefined();
+    expect(createDeprecations("silent", operations).announce(old)).toBeUndefined();
     const strict = createDeprecations("throw", operations);
-    expect(strict.announce("oldThing")).toMatch(/DEP_CONTRACT.*use getThing/);
-    expect(strict.announce("oldThing")).toMatch(/DEP_CONTRACT/);
-    expect(strict.announce("getThing")).toBeUndefined();
+    expect(strict.announce(old)).toMatch(/DEP_CONTRACT.*use getThing/);
+    expect(strict.announce(old)).toMatch(/DEP_CONTRACT/);
+    expect(strict.announce(get)).toBeUndefined();
     expect(warn).not.toHaveBeenCalled();
   });
 });
@@ -58,8 +66,8 @@ describe("observe", () => {
       deprecation: value,
       link: '<https://x.test/a>; rel="next", <https://x.test/why>; rel="deprecation"; type="text/html"',
     });
-    deprecations.observe("getThing", "GET /things/{thingID}", headers);
-    deprecations.observe("getThing", "GET /things/{thingID}", headers);
+    deprecations.observe(get, headers);
+    deprecations.observe(get, headers);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject({ code: "DEP_HEADER", link: "https://x.test/why" });
     expect(notices[0]?.date?.toISOString()).toBe(date);
@@ -68,18 +76,17 @@ describe("observe", () => {
   it("reads Sunset beside it", () => {
     const [notices, deprecations] = collect();
     deprecations.observe(
-      "getThing",
-      "GET /things/{thingID}",
-      new Headers({ deprecation: "@0", sunset: "Sat, 31 Dec 2033 00:00:00 GMT" }),
+      get,
+      new Headers({ deprecation: "@1", sunset: "Sat, 31 Dec 2033 00:00:00 GMT" }),
     );
     expect(notices.map(({ code, message }) => [code, message])).toEqual([
       [
         "DEP_HEADER",
-        "[ingestion-fetch DEP_HEADER] getThing (GET /things/{thingID}) is deprecated as of 1970-01-01T00:00:00.000Z",
+        "[ingestion-fetch DEP_HEADER] getThing (GET /things/{thingID}) has a deprecation date, 1970-01-01T00:00:01.000Z",
       ],
       [
         "DEP_SUNSET",
-        "[ingestion-fetch DEP_SUNSET] getThing (GET /things/{thingID}) stops answering as of 2033-12-31T00:00:00.000Z",
+        "[ingestion-fetch DEP_SUNSET] getThing (GET /things/{thingID}) has a sunset date, 2033-12-31T00:00:00.000Z",
       ],
     ]);
   });
@@ -88,12 +95,12 @@ describe("observe", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
     const headers = new Headers({ sunset: "nonsense" });
-    createDeprecations("throw", operations).observe("getThing", "GET /x", headers);
+    createDeprecations("throw", operations).observe(get, headers);
     expect(warn).toHaveBeenCalledOnce();
     const failure = new Error("hook");
     createDeprecations(() => {
       throw failure;
-    }, operations).observe("getThing", "GET /x", headers);
+    }, operations).observe(get, headers);
     expect(error).toHaveBeenCalledExactlyOnceWith(failure);
   });
 });

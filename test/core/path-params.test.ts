@@ -4,23 +4,14 @@ import { pathProblem } from "../../src/core/path-params.js";
 const template = "/2/tasks/{taskID}/events/{eventID}";
 
 describe("pathProblem", () => {
-  it.each([
-    [undefined, "is required, but missing"],
-    [null, "is required, but missing"],
-    ["", "must not be empty"],
-    [".", 'must not be "."'],
-    ["..", 'must not be ".."'],
-    [Number.NaN, "must be a string, not number"],
-    [{}, "must be a string, not an object"],
-    [[], "must be a string, not an array"],
-    [true, "must be a string, not boolean"],
-    ["\ud800", "holds a lone surrogate"],
-  ])("names the parameter whose value is %j", (value, problem) => {
-    const found = pathProblem(template, { taskID: "a", eventID: value });
-    expect(found).toContain("`eventID`");
-    expect(found).toContain(template);
-    expect(found).toContain(problem);
-  });
+  it.each([undefined, null, "", ".", "..", Number.NaN, {}, [], true, "\ud800"])(
+    "names the parameter whose value is %j",
+    (value) => {
+      const found = pathProblem(template, { taskID: "a", eventID: value });
+      expect(found).toContain("`eventID`");
+      expect(found).toContain(`not ${JSON.stringify(value)}`);
+    },
+  );
 
   it("accepts what encodeURIComponent makes one segment of", () => {
     for (const value of ["a", "a/b", "...", "%2e", "é", "😀", 0, -1.5]) {
@@ -47,13 +38,13 @@ describe("pathProblem", () => {
     "/a/%2E%2e/b",
     "/.",
   ])("refuses the path %j, which could lead elsewhere", (path) => {
-    expect(pathProblem(path, {})).toContain("must start with one");
+    expect(pathProblem(path, {})).toContain(`path ${path} must start with "/"`);
   });
 
-  it.each(["/", "/1/tasks", "/a..b", "/.well-known/x", "/a/...", "/%2ex"])(
+  it.each(["/", "/1/tasks", "/a..b", "/.well-known/x", "/a/...", "/%2ex", "/{a}/b/{c}"])(
     "accepts the path %j",
     (path) => {
-      expect(pathProblem(path, {})).toBeUndefined();
+      expect(pathProblem(path, { a: 1, c: "x" })).toBeUndefined();
     },
   );
 });

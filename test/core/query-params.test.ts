@@ -16,8 +16,8 @@ it.each([
   [{ page: Number.NaN }, "`page` must be"],
   [{ page: Number.POSITIVE_INFINITY }, "`page` must be"],
   [{ startDate: new Date(0) }, "`startDate` must be"],
-  [{ type: ["a", undefined] }, "`type` holds a value"],
-  [{ type: [["a"]] }, "`type` holds a value"],
+  [{ type: ["a", undefined] }, "`type` must be"],
+  [{ type: [["a"]] }, "`type` must be"],
 ])("names the parameter of %j", (query, problem) => {
   expect(queryProblem(query)).toContain(problem);
 });

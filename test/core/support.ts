@@ -51,15 +51,15 @@ export function thingClient(
     operations,
     defaults: { acl: ["read"], timeoutMs: 25_000, group: "default" },
     baseUrl: "https://api.example.test",
-    authenticate: () => ({ "x-key": "secret-key-1" }),
+    authenticate: async () => ({ "x-key": "secret-key-1" }),
     rotates: false,
-    secretHeaders: ["x-key"],
+    secretHeader: "x-key",
     headers: undefined,
     timeoutMs: undefined,
     onDeprecation: "silent",
     onResponse: undefined,
     extras: {},
-    hint: () => "",
+    hint: () => undefined,
     ...settings,
     fetch: async (url, init) => {
       const one = { url, init: init as Sent["init"], headers: new Headers(init.headers) };
@@ -68,7 +68,7 @@ export function thingClient(
       return typeof reply === "function" ? reply(one) : (reply?.clone() as Response);
     },
   });
-  return { client: client as ThingClient, sent };
+  return { client: client as unknown as ThingClient, sent };
 }
 
 export function json(value: unknown, init: ResponseInit = {}): Response {
