@@ -1,7 +1,10 @@
 import type { Schema } from "./openapi.js";
 
 const range = (low: number | undefined, high: number | undefined, unit: string): string[] => {
-  const of = (count: number): string => (unit === "" ? `${count}` : `${count} ${unit}`);
+  const of = (count: number): string => {
+    const noun = count === 1 ? unit.replace(/ies$/, "y").replace(/s$/, "") : unit;
+    return unit === "" ? `${count}` : `${count} ${noun}`;
+  };
   if (low !== undefined && high !== undefined) {
     return [low === high ? `Exactly ${of(low)}.` : `Between ${low} and ${of(high)}.`];
   }

@@ -62,6 +62,8 @@ export const createTypeWriter = (document: Document): TypeWriter => {
                 ctx: context,
               }),
             )
-            .trim(),
+            .trim()
+            // An editor shows the first words of a comment as text, and a tag as a tag.
+            .replace(/(\/\*\* |\n\s*\* )@description /g, "$1"),
   };
 };
