@@ -27,19 +27,20 @@ const cache = join(dirname(fileURLToPath(import.meta.url)), "../node_modules/.ca
  * Finds `$CHROMIUM_PATH`, else a system Chromium, else unpacks the one inside the npm package
  * `@sparticuz/chromium` (linux x64 only). `NO_SYSTEM_CHROMIUM=1` skips the second.
  *
+ * @param {NodeJS.ProcessEnv} environment
  * @returns {Promise<Browser>}
  * @throws {Error} when there is none, with what to do about it.
  */
-export async function findChromium() {
-  const env = definedEntries(process.env);
-  const wanted = process.env["CHROMIUM_PATH"];
+export async function findChromium(environment = process.env) {
+  const env = definedEntries(environment);
+  const wanted = env["CHROMIUM_PATH"];
   if (wanted !== undefined && wanted !== "") {
     if (!existsSync(wanted)) {
       throw new Error(`CHROMIUM_PATH is "${wanted}", where no file is. Correct it or unset it.`);
     }
     return { executablePath: wanted, env };
   }
-  const system = process.env["NO_SYSTEM_CHROMIUM"] ? undefined : systemPaths.find(existsSync);
+  const system = env["NO_SYSTEM_CHROMIUM"] ? undefined : systemPaths.find(existsSync);
   if (system !== undefined) return { executablePath: system, env };
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(
