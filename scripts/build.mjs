@@ -1,7 +1,15 @@
 // @ts-check
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtempSync, renameSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -18,6 +26,7 @@ const draft = mkdtempSync(join(cache, "dist-"));
 try {
   emitLibrary(draft);
   await bundleCommandLine(draft);
+  chmodSync(draft, 0o755);
   // The whole folder changes at once, so that a failed build leaves the previous one usable.
   rmSync(join(root, "dist"), { recursive: true, force: true });
   renameSync(draft, join(root, "dist"));
@@ -73,7 +82,9 @@ async function bundleCommandLine(directory) {
     legalComments: "none",
     logLevel: "warning",
   });
-  chmodSync(join(directory, "cli.js"), 0o755);
+  const program = join(directory, "cli.js");
+  writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, "utf8")}`);
+  chmodSync(program, 0o755);
   const licences = bundledPackages(Object.keys(metafile.inputs)).map(
     (folder) => `${folder}\n\n${licenceOf(join(root, folder))}`,
   );

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -110,4 +111,37 @@ test("the installed client calls the installed emulator", () => {
     console.log((await client.getSource({ sourceID })).name);
   `);
   expect(output).toBe("feed\n");
+});
+
+const program = () => join(directory, "node_modules/.bin/ingestion-fetch");
+
+test("the command line helps, and names the optional tool that a command lacks", () => {
+  const help = spawnSync(program(), ["--help"], { encoding: "utf8" });
+  expect(help.stdout).toContain("generate");
+  expect(help.status).toBe(0);
+  writeFileSync(join(directory, "redocly.yaml"), "apis:\n  own:\n    root: own.yml\n");
+  const generate = spawnSync(program(), ["generate"], { cwd: directory, encoding: "utf8" });
+  expect(generate.stderr).toContain("npm install -D @redocly/openapi-core");
+  expect(generate.status).toBe(2);
+});
+
+test("the command line runs the emulator and leaves when asked to", async () => {
+  const child = spawn(program(), ["emulate", "--port", "0"], {
+    cwd: directory,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exit = once(child, "exit");
+  try {
+    let said = "";
+    for await (const chunk of child.stdout.setEncoding("utf8")) {
+      said += String(chunk);
+      if (/http:\S+\s/.test(said)) break;
+    }
+    const url = /http:\S+/.exec(said)?.[0] ?? "";
+    const headers = { "x-algolia-application-id": "app", "x-algolia-api-key": "key" };
+    expect((await fetch(`${url}/2/tasks`, { headers })).status).toBe(200);
+  } finally {
+    child.kill("SIGTERM");
+  }
+  expect(await exit).toEqual([0, null]);
 });
