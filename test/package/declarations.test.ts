@@ -5,11 +5,13 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packedConsumer } from "../../scripts/packed.mjs";
 import { threePaginated } from "../../scripts/budgets/programs.mjs";
+import { requireBuild } from "../build.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 let consumer: ReturnType<typeof packedConsumer>;
 
 beforeAll(() => {
+  requireBuild();
   consumer = packedConsumer();
   writeFileSync(join(consumer.directory, "package.json"), '{ "type": "module" }');
 }, 60_000);

@@ -5,11 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pack } from "../../scripts/packed.mjs";
+import { requireBuild } from "../build.js";
 
 let directory: string;
 let packed: ReturnType<typeof pack>;
 
 beforeAll(() => {
+  requireBuild();
   directory = mkdtempSync(join(tmpdir(), "ingestion-fetch-"));
   packed = pack(directory);
   writeFileSync(join(directory, "package.json"), '{ "private": true, "type": "module" }');
@@ -126,7 +128,7 @@ test("the command line helps, and names the optional tool that a command lacks",
 });
 
 test("the command line runs the emulator and leaves when asked to", async () => {
-  const child = spawn(program(), ["emulate", "--port", "0"], {
+  const child = spawn(program(), ["emulate", "--port", "0", "--quiet"], {
     cwd: directory,
     stdio: ["ignore", "pipe", "inherit"],
   });
