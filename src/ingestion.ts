@@ -143,7 +143,7 @@ function checkBaseUrl(baseUrl: string, region: unknown, insecure: boolean): stri
     throw new TypeError("`baseUrl` must be an http(s) URL without credentials, query and fragment");
   }
   // Loopback: RFC 6761 section 6.3, RFC 6890.
-  if (!insecure && protocol === "http:" && !/^(.*\.)?localhost$|^127\.|^\[::1]$/.test(hostname)) {
+  if (!insecure && protocol === "http:" && !/^(.*\.)?localhost$|^127[.\d]+$|^\[::1]$/.test(hostname)) {
     throw new TypeError(
       `\`baseUrl\` would send the API key unencrypted to ${hostname}: use https, or set \`allowInsecure\``,
     );
