@@ -6,6 +6,9 @@ import { findChromium, type Browser } from "./scripts/chromium.mjs";
 /** Tests that hold in Node and in a browser alike run in both. */
 const shared = "test/**/*.shared.test.ts";
 
+const built = (file: string): string =>
+  fileURLToPath(new URL(`./dist/src/${file}`, import.meta.url));
+
 const node: TestProjectConfiguration = {
   test: {
     name: "node",
@@ -33,10 +36,17 @@ const types: TestProjectConfiguration = {
 const browser = ({ executablePath, env }: Browser): TestProjectConfiguration => ({
   // What is published is what a browser gets to run, not the sources.
   resolve: {
-    alias: { "ingestion-fetch": fileURLToPath(new URL("./dist/src/index.js", import.meta.url)) },
+    alias: {
+      "ingestion-fetch/emulator": built("emulator/index.js"),
+      "ingestion-fetch": built("index.js"),
+    },
   },
+  // Known before the first page loads: a dependency found later reloads the page amid a test.
+  optimizeDeps: { include: ["openapi-fetch"] },
   test: {
     name: "browser",
+    // The files share the server that records what they send.
+    fileParallelism: false,
     include: ["test/browser/**/*.test.ts", shared],
     exclude: ["test/fixtures/**"],
     globalSetup: ["./test/global-setup.ts", "./test/browser/global-setup.ts"],
