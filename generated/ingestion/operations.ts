@@ -244,7 +244,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The authentications on this page. */
+      /** The authentications on this page. */
       authentications: components["schemas"]["Authentication"][];
       pagination: components["schemas"]["Pagination"];
     }>;
@@ -383,7 +383,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The destinations on this page. */
+      /** The destinations on this page. */
       destinations: components["schemas"]["Destination"][];
       pagination: components["schemas"]["Pagination"];
     }>;
@@ -519,7 +519,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The sources on this page. */
+      /** The sources on this page. */
       sources: components["schemas"]["Source"][];
       pagination: components["schemas"]["Pagination"];
     }>;
@@ -692,7 +692,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The streams, in the connector's own description. */
+      /** The streams, in the connector's own description. */
       streams: Record<string, unknown>[];
     }>;
     readonly operation: Operation;
@@ -739,7 +739,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description ID of the run that was started for each task, by task ID. */
+      /** ID of the run that was started for each task, by task ID. */
       taskWithRunID: {
         [key: string]: string;
       };
@@ -786,7 +786,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The tasks on this page. */
+      /** The tasks on this page. */
       tasks: components["schemas"]["Task"][];
       pagination: components["schemas"]["Pagination"];
     }>;
@@ -1044,7 +1044,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The tasks on this page. */
+      /** The tasks on this page. */
       tasks: components["schemas"]["TaskV1"][];
       pagination: components["schemas"]["Pagination"];
     }>;
@@ -1254,7 +1254,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The transformations on this page. */
+      /** The transformations on this page. */
       transformations: components["schemas"]["Transformation"][];
       pagination: components["schemas"]["Pagination"];
     }>;
@@ -1497,7 +1497,7 @@ export interface IngestionMethods {
       },
       options?: CallOptions,
     ): Promise<{
-      /** @description The events on this page. */
+      /** The events on this page. */
       events: components["schemas"]["Event"][];
       pagination: components["schemas"]["Pagination"];
       window: components["schemas"]["Window"];

@@ -1544,7 +1544,7 @@ export interface components {
       /** @description HTTP method that fetches the file. */
       method?: components["schemas"]["MethodType"];
       /**
-       * @description Character that separates the values of a line. It can't be a carriage return (`\r`), a line feed (`\n`), a space or U+FFFD. Exactly 1 characters.
+       * @description Character that separates the values of a line. It can't be a carriage return (`\r`), a line feed (`\n`), a space or U+FFFD. Exactly 1 character.
        * @default ,
        */
       delimiter?: string;

@@ -66,7 +66,7 @@ export const checkContract = async (
     // Bundling rewrites the parsed documents that it shares with the linter, so it comes second.
     const { bundle, problems } = await core.bundle({ ref, config: own, externalRefResolver });
     if (problems.some(isOwn)) return { problems: fromRedocly(problems.filter(isOwn)).problems };
-    const document = bundle.parsed as Document;
+    const document = inOrder(bundle.parsed as Document);
     const text = core.stringifyYaml(document, { noRefs: true, lineWidth: -1 });
     return { problems: [], bundle: { document, text } };
   } catch (error) {
@@ -74,6 +74,28 @@ export const checkContract = async (
   } finally {
     for (const read of externalRefResolver.getFiles()) inputs.files.add(read);
   }
+};
+
+const rootKeys = [
+  "openapi",
+  "info",
+  "jsonSchemaDialect",
+  "servers",
+  "security",
+  "tags",
+  "externalDocs",
+  "paths",
+  "webhooks",
+  "x-webhooks",
+  "components",
+] as const;
+
+/** The order that `redocly bundle` gives to the keys of the root; extensions follow. */
+const inOrder = (document: Document): Document => {
+  const entries = rootKeys.flatMap((key) =>
+    key in document ? [[key, document[key as keyof Document]] as const] : [],
+  );
+  return { ...(Object.fromEntries(entries) as unknown as Document), ...document };
 };
 
 /** A path as it's shown: relative to the project, with forward slashes. */

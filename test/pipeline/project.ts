@@ -38,7 +38,10 @@ export const copyProject = (source = fixture): Project => {
     edit: (name, from, to) => {
       const text = read(name);
       if (!text.includes(from)) throw new Error(`${name} doesn't hold ${JSON.stringify(from)}`);
-      write(name, text.replace(from, () => to));
+      write(
+        name,
+        text.replace(from, () => to),
+      );
     },
   };
 };
