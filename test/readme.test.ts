@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { compileExamples } from "./examples.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 function filesUnder(folder: string, extension: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(extension))
     .map((name) => `${folder}/${name}`);
