@@ -1,4 +1,10 @@
-import type { FetchResponse, Middleware, ParseAs, RequestOptions } from "openapi-fetch";
+import type {
+  ClientRequestMethod,
+  FetchResponse,
+  Middleware,
+  ParseAs,
+  RequestOptions,
+} from "openapi-fetch";
 import type { CallOptions, HttpMethod } from "./types.js";
 
 /** The paths of `Paths` that have `Method`. */
@@ -33,13 +39,20 @@ export type VerbResult<Operation, Parse extends ParseAs> = FetchResponse<
   `${string}/${string}`
 >;
 
-export type Verb<Paths, Method extends HttpMethod> = <
-  Path extends PathsWith<Paths, Method>,
-  Parse extends ParseAs = "json",
->(
-  path: Path,
-  ...init: VerbArguments<VerbInit<OperationAt<Paths, Path, Method>, Parse>>
-) => Promise<VerbResult<OperationAt<Paths, Path, Method>, Parse>>;
+/** Stands for a caller that asked for openapi-fetch's own client. No object has this type. */
+declare const openapiFetch: unique symbol;
+
+export interface Verb<Paths, Method extends HttpMethod> {
+  /**
+   * Makes the verb fit where openapi-fetch's client is asked for, whose options are open to any name.
+   * It cannot be called on this client, because its `this` is something else.
+   */
+  (this: { readonly [openapiFetch]: never }): never;
+  <Path extends PathsWith<Paths, Method>, Parse extends ParseAs = "json">(
+    path: Path,
+    ...init: VerbArguments<VerbInit<OperationAt<Paths, Path, Method>, Parse>>
+  ): Promise<VerbResult<OperationAt<Paths, Path, Method>, Parse>>;
+}
 
 /** Options of `client.custom`. */
 export interface CustomOptions extends CallOptions {
@@ -67,16 +80,8 @@ export interface VerbClient<Paths> {
   PATCH: Verb<Paths, "PATCH">;
   /** Call a TRACE endpoint; resolves to `{ data, error, response }`. */
   TRACE: Verb<Paths, "TRACE">;
-  /** The verbs with the method as an argument, in lower case as in `paths`. */
-  request: <
-    Method extends Lowercase<HttpMethod>,
-    Path extends PathsWith<Paths, Method>,
-    Parse extends ParseAs = "json",
-  >(
-    method: Method,
-    path: Path,
-    ...init: VerbArguments<VerbInit<OperationAt<Paths, Path, Method>, Parse>>
-  ) => Promise<VerbResult<OperationAt<Paths, Path, Method>, Parse>>;
+  /** openapi-fetch's own: the verbs with the method as an argument, in lower case as in `paths`. */
+  request: ClientRequestMethod<Paths & {}, `${string}/${string}`>;
   /** Registers openapi-fetch middleware. It sees requests without the credentials. */
   use: (...middleware: Middleware[]) => void;
   /** Unregisters middleware. */
