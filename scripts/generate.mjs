@@ -7,6 +7,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   cacheFolder,
+  extraInputs,
   hashInputs,
   hashOutputs,
   hashProgram,
@@ -51,11 +52,14 @@ const compile = async () => {
 if (argv.length === 0 && isCurrent(home)) {
   console.log("generated/ is up to date");
 } else {
-  const inputs = hashInputs(home);
+  const before = hashInputs(home);
+  const inputs = { files: new Set(), trees: new Set() };
   const { run } = await import(pathToFileURL(await compile()).href);
-  process.exitCode = await run(["--root", home, ...argv], process);
-  // Hashed before the run: what was saved meanwhile is not in what was generated.
-  if (process.exitCode === 0 && argv.length === 0) {
-    writeRecord(home, { inputs, outputs: hashOutputs(home), extra: [] });
+  const { stdout, stderr } = process;
+  process.exitCode = await run(["--root", home, ...argv], { stdout, stderr, inputs });
+  // What was saved during the run may not be in what was generated.
+  if (process.exitCode === 0 && argv.length === 0 && before === hashInputs(home)) {
+    const extra = extraInputs(home, inputs);
+    writeRecord(home, { inputs: hashInputs(home, extra), outputs: hashOutputs(home), extra });
   }
 }

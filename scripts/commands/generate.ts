@@ -32,6 +32,8 @@ export interface Io {
   readonly stderr: Output;
   /** Ends `--watch`; the process's SIGINT and SIGTERM when left out. */
   readonly signal?: AbortSignal;
+  /** Gets the files that were read. */
+  readonly inputs?: Inputs;
 }
 
 const options = {
@@ -176,7 +178,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
       const step = async (): Promise<number> => {
         if (values.check) return check(root, format, io);
         if (values.watch) return watch(root, format, io);
-        return once(root, io);
+        return once(root, io, io.inputs && { inputs: io.inputs });
       };
       return guarded(step, root, format, io);
     },

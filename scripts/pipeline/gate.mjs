@@ -1,7 +1,7 @@
 // @ts-check
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 /** Folders and files that decide what is generated, besides what the last run has read. */
 const contract = ["specs", "redocly.yaml", ".redocly.lint-ignore.yaml", ".prettierrc.json"];
@@ -41,7 +41,7 @@ const hashFiles = (root, paths) => {
     try {
       content = readFileSync(join(root, path));
     } catch (error) {
-      if (codeOf(error) !== "ENOENT") throw error;
+      if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") throw error;
     }
     // Lengths keep a byte from moving from one file into the next unnoticed.
     hash.update(`${path}\0${content?.length ?? "missing"}\0`);
@@ -68,6 +68,25 @@ export const hashInputs = (home, extra = []) => {
   const plugins = filesAt(home, "scripts").filter((path) => rules.test(path));
   const paths = [...contract.flatMap((path) => filesAt(home, path)), ...plugins, ...extra];
   return `${hashProgram(home)} ${hashFiles(home, [...new Set(paths)].sort())}`;
+};
+
+/**
+ * What a run has read beside the contract's own place: rules and what they may import, documents
+ * from elsewhere. Paths are relative to the project.
+ *
+ * @type {(home: string, inputs: { files: Iterable<string>, trees: Iterable<string> }) => string[]}
+ */
+export const extraInputs = (home, { files, trees }) => {
+  /** @type {(path: string) => string} */
+  const shown = (path) => relative(home, path).replaceAll("\\", "/");
+  const folders = [...trees].map(shown).filter((tree) => tree !== "" && !tree.startsWith(".."));
+  const modules = folders
+    .flatMap((folder) => filesAt(home, folder))
+    .filter((path) => /\.[cm]?js$/.test(path));
+  const known = new Set(contract.flatMap((path) => filesAt(home, path)));
+  return [...new Set([...[...files].map(shown), ...modules])]
+    .filter((path) => !known.has(path) && !path.includes("node_modules/"))
+    .sort();
 };
 
 /**
