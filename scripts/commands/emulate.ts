@@ -1,13 +1,7 @@
-import { parseArgs } from "node:util";
 import type { LoggedRequest } from "../../src/emulator/index.js";
-
-/** Where a command writes, and what ends one that runs on. */
-export interface CommandIO {
-  readonly stdout: { write: (text: string) => unknown };
-  readonly stderr: { write: (text: string) => unknown };
-  /** Ends the command like Ctrl-C does. */
-  readonly signal?: AbortSignal;
-}
+import { readOptions } from "../arguments.js";
+import type { CommandIo } from "../cli.js";
+import { UsageError } from "../pipeline/problems.js";
 
 export const summary = "run an in-memory Ingestion API on a port";
 
@@ -23,9 +17,11 @@ Runs an in-memory Ingestion API until Ctrl-C. State starts empty and ends with i
   --run-duration-ms <number>  milliseconds from the creation of a run to its end (default: 1000)
   --quiet                     no line per request
   --json                      print the address, and every request, as a line of JSON
-  --help                      print this
+  -h, --help                  print this
 
 Prints its address to stdout and one line per request to stderr.
+
+Exit code: 0 stopped, 1 the port can't be had, 2 wrong usage
 `;
 
 const options = {
@@ -37,58 +33,19 @@ const options = {
   "run-duration-ms": { type: "string" },
   quiet: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
-  help: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
 } as const;
-
-/** A mistake in the arguments: exit code 2. */
-class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-/** How many letters two names share from their start. */
-const sharedStart = (a: string, b: string): number => {
-  let count = 0;
-  while (count < a.length && a[count] === b[count]) count += 1;
-  return count;
-};
-
-/** The known option that is most like an unknown one. */
-const nearest = (unknown: string): string =>
-  Object.keys(options).reduce((best, name) =>
-    sharedStart(name, unknown) > sharedStart(best, unknown) ? name : best,
-  );
-
-const checkTokens = (argv: string[]): void => {
-  const { tokens } = parseArgs({ args: argv, options, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === "positional") throw new UsageError(`unexpected argument "${token.value}"`);
-    if (token.kind !== "option") continue;
-    if (!Object.hasOwn(options, token.name)) {
-      throw new UsageError(
-        `unknown option ${token.rawName}: did you mean --${nearest(token.name)}?`,
-      );
-    }
-    const { type } = options[token.name as keyof typeof options];
-    if (type === "string" && !token.value) {
-      throw new UsageError(`option ${token.rawName} needs a value`);
-    }
-    if (type === "boolean" && token.value !== undefined) {
-      throw new UsageError(`option ${token.rawName} takes no value, not "${token.value}"`);
-    }
-  }
-};
 
 const readNumber = (name: string, text: string, max: number): number => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > max) {
-    throw new UsageError(`--${name} must be a whole number from 0 to ${max}, not "${text}"`);
+    throw new UsageError(`--${name} must be a whole number from 0 to ${max}, not "${text}".`);
   }
   return value;
 };
 
-const parse = (argv: string[]) => {
-  checkTokens(argv);
-  const { values } = parseArgs({ args: argv, options });
+const parse = (argv: readonly string[]) => {
+  const values = readOptions(argv, options);
   const { seed, host, quiet, json, help: wantsHelp } = values;
   const duration = values["run-duration-ms"];
   return {
@@ -138,7 +95,7 @@ const textLine = ({ method, path, query, operationId, status }: LoggedRequest): 
  *
  * @returns the exit code: 0, 1 where the port can't be had, 2 for a mistake in the arguments
  */
-export async function run(argv: string[], io: CommandIO): Promise<number> {
+export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const { stdout, stderr, signal } = io;
   try {
     const { wantsHelp, quiet, json, serving, emulation } = parse(argv);
@@ -164,12 +121,7 @@ export async function run(argv: string[], io: CommandIO): Promise<number> {
     await close();
     return 0;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof UsageError)) {
-      stderr.write(`${message}\n`);
-      return 1;
-    }
-    stderr.write(`emulate: ${message}\nRun \`ingestion-fetch emulate --help\` for the options.\n`);
-    return 2;
+    stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof UsageError ? 2 : 1;
   }
 }

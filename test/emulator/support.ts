@@ -104,3 +104,12 @@ export const pushState = {
     },
   ],
 } as const;
+
+/** A promise that something else settles. */
+export const deferred = <T>(): { promise: Promise<T>; resolve: (value: T) => void } => {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+};
