@@ -1,6 +1,7 @@
 import { ConnectionError, NotSentError, RedirectError, TimeoutError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
 import { linkSignal } from "./link-signal.js";
+import { redactCause } from "./redact.js";
 
 /** The platform's `fetch`, or one of the caller's with the same two arguments. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -14,13 +15,14 @@ export interface Outgoing extends Omit<RequestInit, "body"> {
 /** How a client sends. */
 export interface Transport {
   /** @default globalThis.fetch, looked up at each attempt, so that one patched later is the one called */
-  readonly fetch: Fetch | undefined;
-  /** Request headers that say who is calling, asked for at each attempt. */
-  readonly authenticate: () => Promise<Record<string, string | undefined>>;
+  readonly fetch?: Fetch | undefined;
+  /**
+   * Adds the headers that say who is calling, at each attempt. Resolves to the one value among them
+   * that must never show.
+   */
+  readonly authenticate: (headers: Headers) => Promise<string | null | undefined>;
   /** Whether asking again may give other credentials. */
   readonly rotates: boolean;
-  /** The header whose value must never show. */
-  readonly secretHeader: string;
 }
 
 /** Codes of Node and undici for: no connection came about. */
@@ -38,31 +40,26 @@ export async function attempt(
   const { signal, timeoutMs } = exchange;
   signal?.throwIfAborted();
   const controller = new AbortController();
-  let interrupt!: (reason: unknown) => void;
+  let unlink: (() => void) | null | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   // A race, because not every `fetch` and no key function hears an abort.
   const interrupted = new Promise<never>((_, reject) => {
-    interrupt = (reason) => {
+    const interrupt = (reason: unknown): void => {
       reject(reason as Error);
       controller.abort(reason);
     };
+    unlink = signal && linkSignal(signal, () => interrupt(signal.reason));
+    // setTimeout reads a delay beyond 31 bits as 1 ms.
+    if (timeoutMs < 2 ** 31) {
+      timer = setTimeout(() => {
+        const message = `timed out after ${timeoutMs} ms`;
+        interrupt(failure(TimeoutError, exchange, message, { timeoutMs }));
+      }, timeoutMs);
+    }
   });
-  let unlink = signal && linkSignal(signal, () => interrupt(signal.reason));
-  // setTimeout reads a delay beyond 31 bits as 1 ms.
-  const timer =
-    timeoutMs < 2 ** 31
-      ? setTimeout(
-          () =>
-            interrupt(
-              failure(TimeoutError, exchange, `timed out after ${timeoutMs} ms`, { timeoutMs }),
-            ),
-          timeoutMs,
-        )
-      : undefined;
   try {
-    const response = await Promise.race([
-      send(transport, { ...outgoing, redirect: "manual", signal: controller.signal }, exchange),
-      interrupted,
-    ]);
+    const init = { ...outgoing, redirect: "manual", signal: controller.signal } as const;
+    const response = await Promise.race([send(transport, init, exchange), interrupted]);
     const { ok, body } = response;
     if (!unlink || !ok || !body || exchange.parseAs !== "stream") return response;
     // A stream stays abortable to its end, and lets go of the caller's signal there.
@@ -76,34 +73,31 @@ export async function attempt(
 }
 
 async function send(
-  { fetch = globalThis.fetch, authenticate, secretHeader }: Transport,
-  init: Outgoing,
+  { fetch = globalThis.fetch, authenticate }: Transport,
+  init: Outgoing & { signal: AbortSignal },
   exchange: Exchange,
 ): Promise<Response> {
-  const { headers } = init;
+  const { secrets } = exchange;
   try {
-    const credentials = await authenticate();
-    for (const name in credentials) if (credentials[name]) headers.set(name, credentials[name]);
+    const secret = await authenticate(init.headers);
+    // A shorter one is a placeholder, and a word of our messages.
+    if (secret?.[5]) secrets.add(secret).add(encodeURIComponent(secret));
   } catch (cause) {
     throw failure(NotSentError, exchange, `was not sent: ${cause}`, { cause });
   }
-  const secret = headers.get(secretHeader)?.split(" ").pop();
-  // A shorter one is a placeholder, and a word of our messages.
-  if (secret?.[5]) exchange.secrets.add(secret).add(encodeURIComponent(secret));
   // The credentials may have come after the end of the call.
-  init.signal?.throwIfAborted();
+  init.signal.throwIfAborted();
   exchange.attempts++;
   let response: Response | undefined;
   try {
     response = await fetch(exchange.url, init as RequestInit);
-    // The statuses that `fetch` would follow, or the answer that a browser hides them behind.
-    if (response.type !== "opaqueredirect" && !/30[12378]/.test(`${response.status}`)) {
-      return await readBody(response, exchange);
-    }
-  } catch (cause) {
+    // The statuses that `fetch` would follow, or the 0 that a browser hides them behind.
+    if (!/^0|30[12378]/.test(`${response.status}`)) return await readBody(response, exchange);
+  } catch (thrown) {
+    const cause = redactCause(thrown, secrets);
     let outcome = "unknown";
     let why = cause;
-    for (let at = cause as any; at; at = at.cause ?? at.errors?.[0]) {
+    for (let at = cause as any; at; at = at.cause) {
       why = at.message || why;
       if (!response && neverConnected.test(at.code)) outcome = "not-sent";
     }
@@ -112,35 +106,22 @@ async function send(
   void response.body?.cancel();
   const { status } = response;
   const location = response.headers.get("location") ?? undefined;
-  throw failure(
-    RedirectError,
-    exchange,
-    `failed: will not take the credentials along a redirect to ${location}`,
-    {
-      // 303 says: done, look there for the result (RFC 9110 section 15.4.4).
-      outcome: status % 303 ? "refused" : "unknown",
-      status,
-      location,
-    },
-  );
+  // 303 says: done, look there for the result (RFC 9110 section 15.4.4).
+  const outcome = status % 303 ? "refused" : "unknown";
+  const message = `failed: will not take the credentials along a redirect to ${location}`;
+  throw failure(RedirectError, exchange, message, { outcome, status, location });
 }
 
 /** Reads the body while the attempt's clock runs, and leaves it where openapi-fetch will look for it. */
-async function readBody(response: Response, exchange: Exchange): Promise<Response> {
-  const { parseAs, observed } = exchange;
-  const as = response.ok && parseAs !== "json" ? parseAs : "text";
+async function readBody(response: Response, { parseAs, observed }: Exchange): Promise<Response> {
+  const as = response.ok ? parseAs : "text";
   if (as === "stream") return response;
   const body = await response[as]();
-  exchange.text = body as string;
-  if (!observed) {
-    return Object.assign(response, {
-      [as]: async () => body,
-      json: async () => JSON.parse(body as string),
-    });
-  }
-  // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`. Empty is
-  // null, since some statuses must not have a body at all (Fetch, "null body status").
-  return copyResponse(response, (body as BodyInit) || null);
+  return observed
+    ? // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`. Empty
+      // is null, since some statuses must not have a body at all (Fetch, "null body status").
+      copyResponse(response, (body as BodyInit) || null)
+    : Object.assign(response, { [as]: async () => body });
 }
 
 /** `response` with another body; its URL is kept, which the constructor would drop. */

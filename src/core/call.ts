@@ -1,32 +1,35 @@
 import createFetchClient, { type Middleware, type ParseAs } from "openapi-fetch";
-import type { Transport } from "./attempt.js";
-import type { Deprecations } from "./deprecation.js";
+import type { Outgoing, Transport } from "./attempt.js";
+import { createDeprecations, type OnDeprecation } from "./deprecation.js";
 import { CallError, NotSentError, UnreadableResponseError } from "./errors.js";
 import { type Exchange, failure, type Target } from "./exchange.js";
-import { httpError } from "./http-error.js";
+import { type Hint, httpError } from "./http-error.js";
 import { pathProblem } from "./path-params.js";
 import { queryProblem } from "./query-params.js";
 import { redact } from "./redact.js";
 import { sendUntilAnswered } from "./retry.js";
-import type {
-  CallOptions,
-  OnResponse,
-  OperationDefaults,
-  RequestExtras,
-  ResponseInfo,
-} from "./types.js";
+import type { CallOptions, RequestExtras, ResponseInfo } from "./types.js";
 
-/** What a client brings to each of its calls. */
-export interface CallSettings extends Transport {
+/** What an API brings to each of its calls. */
+export interface CallSettings extends Omit<Transport, "fetch"> {
   /** Without a slash at its end. */
   readonly baseUrl: string;
-  readonly headers: CallOptions["headers"];
-  readonly timeoutMs: number | undefined;
-  readonly defaults: OperationDefaults;
-  readonly onResponse: OnResponse | undefined;
-  readonly extras: RequestExtras;
-  /** Helps with a refusal, e.g. says which permissions a 403 asks for. */
-  readonly hint: (status: number, message: string, acl: readonly string[]) => string | undefined;
+  readonly hint: Hint;
+}
+
+/** What the user of a client may set for all of its calls. */
+export interface ClientOptions
+  extends RequestExtras, Pick<CallOptions, "headers" | "onResponse" | "timeoutMs"> {
+  /**
+   * Called as `fetch(url, init)`. An emulator, a proxy agent or a recorder goes here.
+   * @default globalThis.fetch, looked up at each call
+   */
+  fetch?: Transport["fetch"];
+  /**
+   * What to do when a deprecated operation is called: a function, `"warn"`, `"silent"` or `"throw"`.
+   * @default "warn", which prints once per operation and client with console.warn
+   */
+  onDeprecation?: OnDeprecation | undefined;
 }
 
 /** The arguments of a verb, named as openapi-fetch names them. */
@@ -47,20 +50,27 @@ export interface Answer {
 export interface Caller {
   /** Resolves to an {@link Answer} of any status; with `unwrap` to its data, or throws. */
   call(target: Target, init?: VerbArguments, unwrap?: boolean): Promise<unknown>;
-  use(...middleware: Middleware[]): void;
-  eject(...middleware: Middleware[]): void;
+  /** openapi-fetch's own client, of which the verbs know no operation. */
+  readonly fetchClient: FetchClient;
 }
 
+type FetchClient = ReturnType<typeof createFetchClient>;
 type Inner = (method: string, path: string, init: object) => Promise<Answer>;
 
-export function createCaller(settings: CallSettings, deprecations: Deprecations): Caller {
-  const { baseUrl, defaults, headers } = settings;
-  const inner = createFetchClient({
-    ...settings.extras,
+/** @param targets What the contract knows, by operationId. */
+export function createCaller(
+  settings: CallSettings,
+  { fetch, timeoutMs: limit, onResponse, onDeprecation = "warn", ...clientInit }: ClientOptions,
+  targets: Readonly<Record<string, Target>>,
+): Caller {
+  const transport = { ...settings, fetch };
+  const { baseUrl } = settings;
+  const deprecations = createDeprecations(onDeprecation, targets);
+  const fetchClient = createFetchClient({
+    ...(clientInit as object),
     baseUrl,
     // Every array is comma-joined; a lint rule holds the contract to that.
     querySerializer: { array: { style: "form", explode: false } },
-    ...(headers && { headers }),
   });
   let everUsed = false;
 
@@ -69,24 +79,25 @@ export function createCaller(settings: CallSettings, deprecations: Deprecations)
     init: VerbArguments = {},
     unwrap?: boolean,
   ): Promise<unknown> {
-    const { name, method, path, entry } = target;
+    const { method, path } = target;
     const {
       signal,
-      timeoutMs = settings.timeoutMs ?? entry?.timeoutMs ?? defaults.timeoutMs,
-      onResponse,
+      timeoutMs = limit ?? target.timeoutMs,
+      onResponse: onThisResponse,
+      parseAs = "json",
       ...rest
     } = init;
-    const { params, parseAs = "json", middleware } = rest;
+    const { params, middleware } = rest;
+    const readsJson = parseAs === "json";
     const observed = everUsed || !!middleware;
     const exchange: Exchange = {
       target,
       url: baseUrl + path,
       signal,
       timeoutMs,
-      parseAs,
+      parseAs: readsJson ? "text" : parseAs,
       observed,
       attempts: 0,
-      text: "",
       secrets: new Set(),
     };
     signal?.throwIfAborted();
@@ -100,73 +111,71 @@ export function createCaller(settings: CallSettings, deprecations: Deprecations)
           : `\`timeoutMs\` is ${timeoutMs}, not above 0`);
     if (problem) throw failure(NotSentError, exchange, `was not sent: ${problem}`);
 
-    const describe = ({ status, headers }: Response): ResponseInfo => {
-      const all = Object.fromEntries(headers);
-      const { attempts } = exchange;
-      return { operation: name, status, headers: all, requestId: all["x-request-id"], attempts };
-    };
-    let requestInit: RequestInit = {};
+    let outgoing!: Outgoing;
     // Where nobody else looks, what openapi-fetch puts together need not become a `Request`, which
     // costs ten times as much.
-    function LightRequest(url: string, init: RequestInit): object {
-      requestInit = init;
-      return observed ? new Request(url, init) : { ...init, url };
+    function LightRequest(url: string, init: Outgoing): object {
+      exchange.url = url;
+      outgoing = init;
+      return observed ? new Request(url, init as RequestInit) : init;
     }
     // openapi-fetch asks whether what a middleware returns is an instance of it.
     if (observed) LightRequest.prototype = Request.prototype;
-    let received: Response | undefined;
     let answer: Answer;
     try {
-      answer = await (inner.request as Inner)(method, path, {
+      answer = await (fetchClient.request as Inner)(method, path, {
         ...rest,
+        parseAs: exchange.parseAs,
         Request: LightRequest,
         async fetch(request: Request) {
-          const { url, method, headers } = request;
-          exchange.url = url;
-          let { body } = requestInit;
           if (observed) {
-            const bytes = await request.arrayBuffer();
-            body = bytes.byteLength ? bytes : null;
+            const { url, method, headers } = request;
+            const body = await request.arrayBuffer();
+            exchange.url = url;
+            outgoing = { ...outgoing, method, headers, body: body.byteLength ? body : null };
           }
-          const outgoing = { ...requestInit, method, headers, body };
-          received = await sendUntilAnswered(settings, outgoing, exchange);
-          deprecations.observe(target, received.headers);
-          return received;
+          const response = await sendUntilAnswered(transport, outgoing, exchange);
+          deprecations.observe(target, response.headers);
+          return response;
         },
       });
     } catch (cause) {
-      if (received?.ok && cause instanceof SyntaxError) {
-        throw failure(
-          UnreadableResponseError,
-          exchange,
-          `failed: ${received.status} without readable JSON`,
-          {
-            ...describe(received),
-            body: exchange.text,
-            cause,
-          },
-        );
-      }
-      if (observed || exchange.attempts || signal?.aborted || cause instanceof CallError)
-        throw cause;
+      // What a middleware throws, the caller's own reason and our own errors are told as they are.
+      if (observed || signal?.aborted || cause instanceof CallError) throw cause;
       throw failure(NotSentError, exchange, `was not sent: ${cause}`, { cause });
     }
-    const { response } = answer;
+    const { response, data } = answer;
+    const { ok, status } = response;
+    const describe = (): ResponseInfo => {
+      const headers = Object.fromEntries(response.headers);
+      const { attempts } = exchange;
+      const requestId = headers["x-request-id"];
+      return { operation: target.operation, status, headers, requestId, attempts };
+    };
+    if (ok && readsJson) {
+      try {
+        answer.data = data ? JSON.parse(data as string) : undefined;
+      } catch (cause) {
+        const message = `failed: ${status} without readable JSON`;
+        const details = { ...describe(), body: data, cause };
+        throw failure(UnreadableResponseError, exchange, message, details);
+      }
+    }
     answer.error &&= redact(answer.error, exchange.secrets);
-    for (const hook of [settings.onResponse, onResponse]) hook?.(describe(response));
+    for (const hook of [onResponse, onThisResponse]) hook?.(describe());
     if (!unwrap) return answer;
-    if (response.ok) return answer.data;
-    throw httpError(exchange, describe(response), answer.error, (message) =>
-      settings.hint(response.status, message, entry?.acl ?? defaults.acl),
-    );
+    if (ok) return answer.data;
+    throw httpError(exchange, describe(), answer.error, settings.hint);
   }
 
   return {
     call,
-    use(...middleware) {
-      inner.use(...middleware);
-      everUsed = true;
+    fetchClient: {
+      ...fetchClient,
+      use(...middleware) {
+        fetchClient.use(...middleware);
+        everUsed = true;
+      },
     },
-    eject: inner.eject,
   };
 }

@@ -1,5 +1,4 @@
 import type { Target } from "./exchange.js";
-import type { OperationTable } from "./types.js";
 
 /** One deprecation, told once per operation and client. */
 export interface DeprecationNotice {
@@ -37,19 +36,19 @@ export interface Deprecations {
   observe(target: Target, headers: Headers): void;
 }
 
+/** @param targets What the contract knows, by operationId. */
 export function createDeprecations(
   onDeprecation: OnDeprecation,
-  operations: OperationTable,
+  targets: Readonly<Record<string, Target>>,
 ): Deprecations {
   const told = new Set<string>();
 
   function tell(
     code: DeprecationNotice["code"],
-    { name: operation, method, path }: Target,
+    { operation, route }: Target,
     text: string,
     details: Pick<DeprecationNotice, "replacement" | "date" | "link">,
   ): string | undefined {
-    const route = `${method} ${path}`;
     const message = `[ingestion-fetch ${code}] ${operation} (${route}) ${text}`;
     if (onDeprecation === "throw" && code === "DEP_CONTRACT") return message;
     if (onDeprecation !== "silent" && !told.has(code + operation)) {
@@ -62,11 +61,10 @@ export function createDeprecations(
 
   return {
     announce(target) {
-      const { deprecated, replacedBy = "" } = target.entry ?? {};
-      if (!deprecated) return undefined;
-      const next = operations[replacedBy];
-      const replacement = next && { operation: replacedBy, route: `${next.method} ${next.path}` };
-      const use = replacement ? `, use ${replacedBy} (${replacement.route}) instead` : "";
+      if (!target.deprecated) return undefined;
+      const next = targets[target.replacedBy ?? ""];
+      const replacement = next && { operation: next.operation, route: next.route };
+      const use = next ? `, use ${next.operation} (${next.route}) instead` : "";
       return tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
     },
     observe(target, headers) {
@@ -75,7 +73,7 @@ export function createDeprecations(
         if (!value) continue;
         // `@1688169599` (RFC 9745 section 2.1), or an HTTP date (RFC 8594 section 3).
         const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : value);
-        const date = Number.isNaN(+at) ? undefined : at;
+        const date = isNaN(+at) ? undefined : at;
         // The target of a link (RFC 8288 section 3) whose relation speaks of it.
         const link = /<([^>]*)>[^<]*rel="?[^"<]*(?:deprecation|sunset|successor)/.exec(
           headers.get("link") ?? "",

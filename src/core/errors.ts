@@ -37,7 +37,7 @@ export class CallError extends Error {
   declare readonly attempts: number;
 
   constructor(message: string, { cause, ...fields }: CallErrorFields) {
-    super(message, cause ? { cause } : undefined);
+    super(message, cause ? { cause } : {});
     Object.assign(this, fields);
   }
 

@@ -2,19 +2,23 @@ import { HttpError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
 import type { ResponseInfo } from "./types.js";
 
+/** Helps with a refusal, e.g. says which permissions a 403 asks for. */
+export type Hint = (status: number, message: string, acl: readonly string[]) => string | undefined;
+
 /** The error for an answer outside 2xx. */
 export function httpError(
   exchange: Exchange,
   info: ResponseInfo,
   body: unknown,
-  help: (message: string) => string | undefined,
+  hint: Hint,
 ): Error {
   const { status, headers } = info;
   const message = messageIn(body) ?? "no message";
+  const help = hint(status, message, exchange.target.acl) ?? "";
   const acted =
     // 408 comes from the hop that lost patience, which need not be the one that acts.
     status < 500 ? status === 408 : status !== 503 || !isReadable(headers["retry-after"] ?? "");
-  return failure(HttpError, exchange, `failed: ${status}: ${message}${help(message) ?? ""}`, {
+  return failure(HttpError, exchange, `failed: ${status}: ${message}${help}`, {
     ...info,
     body: body || undefined,
     outcome: acted ? "unknown" : "refused",

@@ -6,22 +6,16 @@ const waiting = new WeakMap<AbortSignal, Set<() => void>>();
  * the last call lets go, it carries none.
  */
 export function linkSignal(signal: AbortSignal, onAbort: () => void): () => void {
-  let callbacks = waiting.get(signal);
-  if (!callbacks) {
-    callbacks = new Set();
-    waiting.set(signal, callbacks);
-    signal.addEventListener("abort", tellAll);
-  }
-  callbacks.add(onAbort);
+  const callbacks = waiting.get(signal) ?? new Set();
+  waiting.set(signal, callbacks.add(onAbort));
+  // A listener that is there already is not added again (DOM, "add an event listener").
+  signal.addEventListener("abort", tellAll);
   return () => {
     callbacks.delete(onAbort);
-    if (!callbacks.size) {
-      waiting.delete(signal);
-      signal.removeEventListener("abort", tellAll);
-    }
+    if (!callbacks.size) signal.removeEventListener("abort", tellAll);
   };
 }
 
 function tellAll(this: AbortSignal): void {
-  for (const onAbort of waiting.get(this) ?? []) onAbort();
+  for (const onAbort of waiting.get(this)!) onAbort();
 }

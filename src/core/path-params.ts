@@ -1,3 +1,5 @@
+const placeholder = /{([^{}]+)}/g;
+
 /**
  * Why `params` cannot fill the path `template`, or `undefined` where they can.
  *
@@ -9,15 +11,20 @@ export function pathProblem(
   template: string,
   params: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
-  for (const [, name] of template.matchAll(/{([^{}]+)}/g)) {
+  for (const [, name] of template.matchAll(placeholder)) {
     const value = params[name!];
-    if (!Number.isFinite(value) && (typeof value !== "string" || /^\.{0,2}$|\p{Cs}/u.test(value))) {
-      return `path parameter \`${name}\` must be a text other than "", "." and "..", not ${JSON.stringify(value)}`;
+    if (!isText(value) || /^\.{0,2}$|\p{Cs}/u.test(value)) {
+      return `path parameter \`${name}\` must name a resource, not ${JSON.stringify(value)}`;
     }
   }
   // A path of the caller's own ("//host", "/../x", "/a?b") must arrive as it was written.
-  const plain = template.replace(/{[^{}]+}/g, "x");
+  const plain = template.replace(placeholder, "x");
   return new URL(plain, "http://a").pathname === plain
     ? undefined
     : `path ${template} must start with "/" and hold no query, dot segment or character that a URL escapes`;
+}
+
+/** Whether `value` reads as one text in a URL; a number does. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" || Number.isFinite(value);
 }

@@ -1,3 +1,5 @@
+import { isText } from "./path-params.js";
+
 /**
  * Why `query` cannot be sent, or `undefined` where it can.
  *
@@ -6,16 +8,10 @@
 export function queryProblem(query: Readonly<Record<string, unknown>> = {}): string | undefined {
   for (const name in query) {
     const values = [query[name] ?? ""].flat();
-    if (!values.length) {
-      return `\`${name}\` is an empty array, which would mean no filter: leave it out`;
-    }
-    if (values.some((value) => !isScalar(value))) {
-      return `\`${name}\` must be a text, number or boolean, or an array of them`;
+    if (!values.length) return `\`${name}\` is an empty array: leave it out for no filter`;
+    if (!values.every((value) => isText(value) || typeof value === "boolean")) {
+      return `\`${name}\` must be a text, number, boolean or an array of them`;
     }
   }
   return undefined;
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }

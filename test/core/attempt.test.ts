@@ -11,7 +11,7 @@ import {
   TimeoutError,
   UnreadableResponseError,
 } from "../../src/core/errors.js";
-import { json, rejection, thingClient } from "./support.js";
+import { json, rejection, thingClient, withKey } from "./support.js";
 
 const args = { thingID: "a" };
 const never = () => new Promise<Response>(() => undefined);
@@ -133,8 +133,8 @@ describe("timeoutMs", () => {
 
   it("comes from the call, the client, the operation or the default, in this order", async () => {
     vi.useFakeTimers();
-    const limit = async (method: "getThing" | "watchThing", options = {}, settings = {}) => {
-      const { client } = thingClient(never, settings);
+    const limit = async (method: "getThing" | "watchThing", options = {}, ofClient = {}) => {
+      const { client } = thingClient(never, {}, ofClient);
       const call = rejection(client[method](args, options));
       await vi.runAllTimersAsync();
       return ((await call) as TimeoutError).timeoutMs;
@@ -357,16 +357,16 @@ describe("the key function", () => {
   });
 
   it("sends nothing where it answers after the call's end", async () => {
-    let give!: (headers: Record<string, string>) => void;
+    let give!: (key: string) => void;
     const { client, sent } = thingClient(() => json({}), {
-      authenticate: () => new Promise((resolve) => (give = resolve)),
+      authenticate: withKey(() => new Promise((resolve) => (give = resolve))),
     });
     const controller = new AbortController();
     const call = rejection(client.getThing(args, { signal: controller.signal }));
     await vi.waitFor(() => expect(give).toBeTypeOf("function"));
     controller.abort(new Error("enough"));
     expect(await call).toMatchObject({ message: "enough" });
-    give({ "x-key": "late-secret" });
+    give("late-secret");
     await new Promise((resolve) => setImmediate(resolve));
     expect(sent).toHaveLength(0);
   });

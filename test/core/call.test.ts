@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import { createCaller } from "../../src/core/call.js";
 import { HttpError, NotSentError } from "../../src/core/errors.js";
 import type { ResponseInfo } from "../../src/core/types.js";
-import { json, rejection, thingClient } from "./support.js";
+import { json, rejection, targets, thingClient } from "./support.js";
 
 const args = { thingID: "a" };
 
@@ -80,10 +81,9 @@ describe("the URL", () => {
 describe("what reaches fetch", () => {
   it("are RequestInit's fields and unknown ones of client and call, on methods and verbs", async () => {
     const dispatcher = {};
-    const { client, sent } = thingClient(undefined, {
-      extras: { cache: "no-store", credentials: "omit", dispatcher },
-    });
     const options = { cache: "reload" as const, next: { revalidate: 60 } };
+    const ofClient = { cache: "no-store", credentials: "omit", dispatcher } as const;
+    const { client, sent } = thingClient(undefined, {}, ofClient);
     await client.getThing(args, options);
     await client.GET("/things", options);
     client.use({ onRequest: () => undefined });
@@ -102,7 +102,11 @@ describe("what reaches fetch", () => {
   });
 
   it("are headers of client and call; null takes one away", async () => {
-    const { client, sent } = thingClient(undefined, { headers: { "x-team": "a", "x-app": "b" } });
+    const { client, sent } = thingClient(
+      undefined,
+      {},
+      { headers: { "x-team": "a", "x-app": "b" } },
+    );
     await client.getThing(args, { headers: { "x-team": null, "x-call": "c" } });
     expect(Object.fromEntries(sent[0]?.headers ?? [])).toEqual({
       "x-app": "b",
@@ -112,30 +116,19 @@ describe("what reaches fetch", () => {
   });
 
   it("is the fetch of the moment", async () => {
-    const { client } = thingClient(undefined, {});
-    void client;
-    const { createCaller } = await import("../../src/core/call.js");
-    const { createDeprecations } = await import("../../src/core/deprecation.js");
     const caller = createCaller(
       {
         baseUrl: "https://api.example.test",
-        headers: undefined,
-        timeoutMs: undefined,
-        defaults: { acl: [], timeoutMs: 1000, group: "default" },
-        onResponse: undefined,
-        extras: {},
         hint: () => undefined,
-        fetch: undefined,
-        authenticate: async () => ({}),
+        authenticate: async () => undefined,
         rotates: false,
-        secretHeader: "x-key",
       },
-      createDeprecations("silent", {}),
+      {},
+      {},
     );
     const patched = vi.spyOn(globalThis, "fetch").mockResolvedValue(json({ patched: true }));
     try {
-      const target = { name: "x", method: "GET" as const, path: "/x" };
-      expect(await caller.call(target, {}, true)).toEqual({ patched: true });
+      expect(await caller.call(targets.listThings, {}, true)).toEqual({ patched: true });
     } finally {
       patched.mockRestore();
     }
@@ -214,6 +207,7 @@ describe("onResponse", () => {
     const heard: [string, ResponseInfo][] = [];
     const { client } = thingClient(
       [json({}, { headers: { "x-request-id": "r1" } }), json({}, { status: 404 }), json({})],
+      {},
       { onResponse: (info) => heard.push(["client", info]) },
     );
     const onResponse = (info: ResponseInfo) => heard.push(["call", info]);

@@ -38,7 +38,7 @@ describe("methods", () => {
 describe("verbs", () => {
   it("know the operation of their route", async () => {
     const onDeprecation = vi.fn();
-    const { client } = thingClient(() => json({}), { onDeprecation });
+    const { client } = thingClient(() => json({}), {}, { onDeprecation });
     await client.GET("/old/{thingID}", { params: { path: { thingID: "a" } } });
     await client.request("get", "/old/{thingID}", { params: { path: { thingID: "a" } } });
     await client.oldThing({ thingID: "a" });
@@ -57,7 +57,7 @@ describe("verbs", () => {
 
 describe("onDeprecation: throw", () => {
   it("refuses before sending, every time, on both surfaces", async () => {
-    const { client, sent } = thingClient(undefined, { onDeprecation: "throw" });
+    const { client, sent } = thingClient(undefined, {}, { onDeprecation: "throw" });
     const path = { thingID: "a" };
     for (const call of [
       () => client.oldThing(path),

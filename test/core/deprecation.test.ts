@@ -1,14 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createDeprecations, type DeprecationNotice } from "../../src/core/deprecation.js";
-import type { Target } from "../../src/core/exchange.js";
-import { operations } from "./support.js";
+import { targets } from "./support.js";
 
-const target = (name: keyof typeof operations): Target => {
-  const entry = operations[name];
-  return { name, method: entry.method, path: entry.path, entry };
-};
-const get = target("getThing");
-const old = target("oldThing");
+const { getThing: get, oldThing: old } = targets;
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -16,7 +10,7 @@ afterEach(() => {
 
 function collect(): [DeprecationNotice[], ReturnType<typeof createDeprecations>] {
   const notices: DeprecationNotice[] = [];
-  return [notices, createDeprecations((notice) => notices.push(notice), operations)];
+  return [notices, createDeprecations((notice) => notices.push(notice), targets)];
 }
 
 describe("announce", () => {
@@ -39,14 +33,14 @@ describe("announce", () => {
 
   it("warns on the console", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    createDeprecations("warn", operations).announce(old);
+    createDeprecations("warn", targets).announce(old);
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("DEP_CONTRACT"));
   });
 
   it("is silent, or refuses every time", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    expect(createDeprecations("silent", operations).announce(old)).toBeUndefined();
-    const strict = createDeprecations("throw", operations);
+    expect(createDeprecations("silent", targets).announce(old)).toBeUndefined();
+    const strict = createDeprecations("throw", targets);
     expect(strict.announce(old)).toMatch(/DEP_CONTRACT.*use getThing/);
     expect(strict.announce(old)).toMatch(/DEP_CONTRACT/);
     expect(strict.announce(get)).toBeUndefined();
@@ -95,12 +89,12 @@ describe("observe", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
     const headers = new Headers({ sunset: "nonsense" });
-    createDeprecations("throw", operations).observe(get, headers);
+    createDeprecations("throw", targets).observe(get, headers);
     expect(warn).toHaveBeenCalledOnce();
     const failure = new Error("hook");
     createDeprecations(() => {
       throw failure;
-    }, operations).observe(get, headers);
+    }, targets).observe(get, headers);
     expect(error).toHaveBeenCalledExactlyOnceWith(failure);
   });
 });

@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { CallError } from "../../src/core/errors.js";
 import { type Exchange, failure } from "../../src/core/exchange.js";
+import { targets } from "./support.js";
 
 const exchange: Exchange = {
-  target: { name: "getThing", method: "GET", path: "/things/{thingID}" },
+  target: targets.getThing,
   url: "https://api.example.test/things/secret-key-1",
   signal: undefined,
   timeoutMs: 1000,
-  parseAs: "json",
+  parseAs: "text",
   observed: false,
   attempts: 0,
-  text: "",
   secrets: new Set(["secret-key-1"]),
 };
 

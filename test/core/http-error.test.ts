@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { HttpError } from "../../src/core/errors.js";
 import type { Exchange } from "../../src/core/exchange.js";
 import { httpError } from "../../src/core/http-error.js";
+import { targets } from "./support.js";
 
 const exchange: Exchange = {
-  target: { name: "getThing", method: "GET", path: "/things/{thingID}" },
+  target: targets.getThing,
   url: "https://api.example.test/things/a",
   signal: undefined,
   timeoutMs: 1000,
-  parseAs: "json",
+  parseAs: "text",
   observed: false,
   attempts: 2,
-  text: "",
   secrets: new Set(["secret-key-1"]),
 };
 
@@ -41,9 +41,9 @@ describe("the message", () => {
   it("is cut where a server is talkative, and carries the help", () => {
     expect(make(500, "x".repeat(10_000)).message.length).toBeLessThan(600);
     const info = { operation: "getThing", status: 403, headers: {}, requestId: undefined };
-    const help = (message: string) => ` (${message}: ask for more)`;
-    const error = httpError(exchange, { ...info, attempts: 1 }, { message: "no" }, help);
-    expect(error.message).toBe("getThing failed: 403: no (no: ask for more)");
+    const hint = (...told: unknown[]) => ` (${told.join()}: ask for more)`;
+    const error = httpError(exchange, { ...info, attempts: 1 }, { message: "no" }, hint);
+    expect(error.message).toBe("getThing failed: 403: no (403,no,read: ask for more)");
   });
 });
 

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { redact } from "../../src/core/redact.js";
+import { redact, redactCause } from "../../src/core/redact.js";
 
 const secret = "s3cret+key/1";
 const clean = (value: unknown) => redact(value, [secret]);
+const cleanCause = (thrown: unknown) => redactCause(thrown, [secret]);
 
 it("takes a secret out of a text, wherever it stands", () => {
   expect(clean(`a ${secret} b ${secret}`)).toBe("a [redacted] b [redacted]");
@@ -22,7 +23,7 @@ it("copies a cause without what a library hung on it", () => {
   const cause = Object.assign(new TypeError(`failed ${secret}`, { cause: inner }), {
     config: { headers: { "x-key": secret } },
   });
-  const copy = clean(cause) as Error & { config?: unknown };
+  const copy = cleanCause(cause) as Error & { config?: unknown };
   expect(copy).toBeInstanceOf(Error);
   expect(copy).toMatchObject({ name: "TypeError", message: "failed [redacted]" });
   expect(copy.cause).toMatchObject({ message: "connect [redacted]", code: "ECONNREFUSED" });
@@ -31,12 +32,12 @@ it("copies a cause without what a library hung on it", () => {
 });
 
 it("follows the first of several errors, and survives what contains itself", () => {
-  const copy = clean(new AggregateError([new Error("first")], "all")) as Error;
+  const copy = cleanCause(new AggregateError([new Error("first")], "all")) as Error;
   expect(copy.cause).toMatchObject({ message: "first" });
   const loop = new Error("loop");
   loop.cause = loop;
-  expect(clean(loop)).toMatchObject({ message: "loop" });
+  expect(cleanCause(loop)).toMatchObject({ message: "loop" });
   const ring: Record<string, unknown> = { secret };
   ring["ring"] = ring;
-  expect(clean(new Error("x", { cause: ring }))).toMatchObject({ cause: "[object Object]" });
+  expect(cleanCause(new Error("x", { cause: ring }))).toMatchObject({ cause: "[object Object]" });
 });

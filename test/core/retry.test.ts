@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { json, rejection, thingClient } from "./support.js";
+import { json, rejection, thingClient, withKey } from "./support.js";
 
 const unauthorized = () => json({ message: "Invalid key" }, { status: 401 });
 
 it("asks a rotating key once more after a 401", async () => {
   const keys = ["expired-key", "fresh-key-1"];
   const { client, sent } = thingClient([unauthorized, () => json({ ok: true })], {
-    authenticate: async () => ({ "x-key": keys.shift() }),
+    authenticate: withKey(async () => keys.shift()!),
     rotates: true,
   });
   expect(await client.createThing({ body: { a: 1 } })).toEqual({ ok: true });
@@ -33,7 +33,7 @@ it("takes every key of the call out of its error", async () => {
   const keys = ["first-secret", "second-secret"];
   const echo = () => json({ message: "first-secret second-secret" }, { status: 401 });
   const { client } = thingClient(echo, {
-    authenticate: async () => ({ "x-key": keys.shift() }),
+    authenticate: withKey(async () => keys.shift()!),
     rotates: true,
   });
   expect(await rejection(client.getThing({ thingID: "a" }))).toMatchObject({

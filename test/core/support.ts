@@ -1,6 +1,8 @@
+import type { ClientOptions } from "../../src/core/call.js";
 import { createClient, type ClientSettings } from "../../src/core/client.js";
 import type { VerbClient } from "../../src/core/client-types.js";
-import type { CallOptions, OperationTable } from "../../src/core/types.js";
+import type { Target } from "../../src/core/exchange.js";
+import type { CallOptions, Operation, OperationTable } from "../../src/core/types.js";
 
 /** A small API of its own, so that the core is tested without knowing any API by name. */
 export const operations = {
@@ -17,6 +19,16 @@ export const operations = {
   oldThing: { method: "GET", path: "/old/{thingID}", deprecated: true, replacedBy: "getThing" },
   odd: { method: "POST", path: "/odd/{id}", grouped: true },
 } as const satisfies OperationTable;
+
+const defaults = { acl: ["read"], timeoutMs: 25_000, group: "default" } as const;
+
+/** What the core makes of each table entry. */
+export const targets = Object.fromEntries(
+  Object.entries<Operation>(operations).map(([operation, entry]) => [
+    operation,
+    { ...defaults, ...entry, operation, route: `${entry.method} ${entry.path}` },
+  ]),
+) as unknown as Record<keyof typeof operations, Target>;
 
 interface Answered {
   data?: unknown;
@@ -44,31 +56,41 @@ type Reply = Response | ((sent: Sent) => Response | Promise<Response>);
 export function thingClient(
   replies: Reply | Reply[] = () => json({}),
   settings: Partial<ClientSettings> = {},
+  options: ClientOptions = {},
 ): { client: ThingClient; sent: Sent[] } {
   const sent: Sent[] = [];
   const queue = Array.isArray(replies) ? [...replies] : [replies];
-  const client = createClient<object, object>({
-    operations,
-    defaults: { acl: ["read"], timeoutMs: 25_000, group: "default" },
-    baseUrl: "https://api.example.test",
-    authenticate: async () => ({ "x-key": "secret-key-1" }),
-    rotates: false,
-    secretHeader: "x-key",
-    headers: undefined,
-    timeoutMs: undefined,
-    onDeprecation: "silent",
-    onResponse: undefined,
-    extras: {},
-    hint: () => undefined,
-    ...settings,
-    fetch: async (url, init) => {
-      const one = { url, init: init as Sent["init"], headers: new Headers(init.headers) };
-      sent.push(one);
-      const reply = queue.length > 1 ? queue.shift() : queue[0];
-      return typeof reply === "function" ? reply(one) : (reply?.clone() as Response);
+  const client = createClient<object, object>(
+    {
+      operations,
+      defaults,
+      baseUrl: "https://api.example.test",
+      authenticate: withKey(async () => "secret-key-1"),
+      rotates: false,
+      hint: () => undefined,
+      ...settings,
     },
-  });
+    {
+      onDeprecation: "silent",
+      ...options,
+      fetch: async (url, init) => {
+        const one = { url, init: init as Sent["init"], headers: new Headers(init.headers) };
+        sent.push(one);
+        const reply = queue.length > 1 ? queue.shift() : queue[0];
+        return typeof reply === "function" ? reply(one) : (reply?.clone() as Response);
+      },
+    },
+  );
   return { client: client as unknown as ThingClient, sent };
+}
+
+/** Sends what `ask` answers as the header `x-key`. */
+export function withKey(ask: () => Promise<string>): ClientSettings["authenticate"] {
+  return async (headers) => {
+    const key = await ask();
+    headers.set("x-key", key);
+    return key;
+  };
 }
 
 export function json(value: unknown, init: ResponseInit = {}): Response {
