@@ -1,5 +1,5 @@
 // @ts-check
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -24,8 +25,7 @@ const started = performance.now();
 mkdirSync(cache, { recursive: true });
 const draft = mkdtempSync(join(cache, "dist-"));
 try {
-  emitLibrary(draft);
-  await bundleCommandLine(draft);
+  await Promise.all([emitLibrary(draft), bundleCommandLine(draft)]);
   chmodSync(draft, 0o755);
   // The whole folder changes at once, so that a failed build leaves the previous one usable.
   rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -42,13 +42,11 @@ process.stdout.write(`build: dist/ in ${((performance.now() - started) / 1000).t
  *
  * @param {string} directory
  */
-function emitLibrary(directory) {
+async function emitLibrary(directory) {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const args = [compiler, "-p", "tsconfig.build.json", "--outDir", directory];
   try {
-    execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", directory], {
-      cwd: root,
-      encoding: "utf8",
-    });
+    await promisify(execFile)(process.execPath, args, { cwd: root });
   } catch (error) {
     throw new Error(String(/** @type {{ stdout?: unknown }} */ (error).stdout ?? error), {
       cause: error,
