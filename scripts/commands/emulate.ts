@@ -107,7 +107,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     const onRequest = (request: LoggedRequest): void => {
       stderr.write(`${json ? jsonLine(request) : textLine(request)}\n`);
     };
-    const emulator = createEmulator({ ...emulation, ...(!quiet && { onRequest }) });
+    const emulator = createEmulator({ ...emulation, logSize: 0, ...(!quiet && { onRequest }) });
     const { url, port, close } = await serve(emulator, serving);
     const stopped = untilStopped(signal);
     const { appId = "APP", apiKey = "KEY" } = emulation;

@@ -18,7 +18,10 @@ export interface RunPlan {
 /** How a run ends. `critical` counts towards the task's critical threshold. */
 export type RunVerdict = "success" | "failure" | "critical" | "skipped";
 
-/** Everything about an emulator that can be chosen. */
+/**
+ * Everything about an emulator that can be chosen. `now` and `wait` belong together: a clock of
+ * your own that isn't moved by waiting leaves `watch` without an end.
+ */
 export interface EmulatorOptions extends Credentials, Partial<Clock> {
   /** Makes identifiers and everything else that looks random repeatable. @default 1 */
   readonly seed?: number;

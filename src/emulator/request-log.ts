@@ -11,7 +11,7 @@ export interface LoggedRequest {
   readonly body: unknown;
   /** `undefined` where the path or the method is unknown. */
   readonly operationId: string | undefined;
-  /** The status that was answered, 0 where the connection broke. */
+  /** The status that was answered, 0 where the connection broke or the caller gave up. */
   readonly status: number;
   /** The `x-request-id` of the answer. */
   readonly requestID: string;

@@ -6,8 +6,13 @@ export interface EmulatedRequest {
   readonly url: URL;
   readonly headers: Headers;
   readonly signal: AbortSignal | undefined;
+  /** The body where it was given as such, the whole request where it is part of one. */
   readonly body: BodyInit | Request | undefined;
 }
+
+/** Not `instanceof`: a mocking library or another realm has a class of its own. */
+const isRequest = (value: unknown): value is Request =>
+  typeof value === "object" && value !== null && "url" in value && "text" in value;
 
 /** Where a relative URL starts from: the page's address where there is a page. */
 const base = (): string =>
@@ -21,7 +26,7 @@ export const readRequest = (
   input: string | URL | Request,
   init: RequestInit = {},
 ): EmulatedRequest => {
-  const request = input instanceof Request ? input : undefined;
+  const request = isRequest(input) ? input : undefined;
   const method = (init.method ?? request?.method ?? "GET").toUpperCase();
   const body = init.body ?? (request?.body ? request : undefined);
   if (body !== undefined && (method === "GET" || method === "HEAD")) {
@@ -29,43 +34,35 @@ export const readRequest = (
   }
   return {
     method,
-    url: new URL(input instanceof Request ? input.url : input, base()),
+    url: new URL(isRequest(input) ? input.url : input, base()),
     headers: new Headers(init.headers ?? request?.headers),
     signal: (init.signal === undefined ? request?.signal : init.signal) ?? undefined,
     body,
   };
 };
 
-/** The content type that `fetch` would send. */
-const contentType = ({ headers, body }: EmulatedRequest): string | null =>
-  headers.get("content-type") ??
-  (body === undefined || body instanceof Request
-    ? null
-    : typeof body === "string"
-      ? "text/plain;charset=UTF-8"
-      : new Response(body).headers.get("content-type"));
-
 /** Does a text need more than `limit` bytes as UTF-8? Encodes only where its length leaves doubt. */
 const exceeds = (text: string, limit: number): boolean =>
   text.length > limit || (text.length * 3 > limit && new TextEncoder().encode(text).length > limit);
 
+/** The body as text, and the content type that `fetch` would send with it. */
+const read = async (
+  body: EmulatedRequest["body"],
+): Promise<{ text: string; contentType: string | null }> => {
+  if (body === undefined) return { text: "", contentType: null };
+  if (typeof body === "string") return { text: body, contentType: "text/plain;charset=UTF-8" };
+  const carrier = isRequest(body) ? body : new Response(body);
+  return { text: await carrier.text(), contentType: carrier.headers.get("content-type") };
+};
+
 /** The body as text and its content type. Throws a 413 above `limit` bytes. */
 export const readText = async (
-  request: EmulatedRequest,
+  { headers, body }: EmulatedRequest,
   limit: number,
 ): Promise<{ text: string; contentType: string | null }> => {
-  const { body } = request;
-  const type = contentType(request);
-  const text =
-    body === undefined
-      ? ""
-      : typeof body === "string"
-        ? body
-        : body instanceof Request
-          ? await body.text()
-          : await new Response(body).text();
+  const { text, contentType } = await read(body);
   if (exceeds(text, limit)) {
     throw refuse(413, `The request body has more than ${limit} bytes: send it in smaller parts.`);
   }
-  return { text, contentType: type };
+  return { text, contentType: headers.get("content-type") ?? contentType };
 };

@@ -64,3 +64,11 @@ test("the signal is the caller's own, and nothing listens to it", () => {
   expect(readRequest(request).signal).toBe(request.signal);
   expect(readRequest(request, { signal: null }).signal).toBeUndefined();
 });
+
+test("a Request of another class is read like the platform's", async () => {
+  const { method, headers, body } = new Request(url, { method: "POST", body: "{}" });
+  const foreign = { url, method, headers, body, signal: null, text: () => Promise.resolve("{}") };
+  const read = readRequest(foreign as unknown as Request);
+  expect([read.method, read.url.href]).toEqual(["POST", url]);
+  expect((await readText(read, 10)).text).toBe("{}");
+});
