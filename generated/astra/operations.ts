@@ -20,7 +20,7 @@ export const server = { url: "https://astra.netapp.io", variables: {} } as const
 
 /** Every operation, by operationId. */
 export const operations = {
-  getTask: { method: "GET", path: "/accounts/{account_id}/core/v1/tasks/{task_id}" },
+  getTask: { path: "/accounts/{account_id}/core/v1/tasks/{task_id}", method: "GET" },
 } as const satisfies OperationTable;
 
 /** The methods of a client, one per operation of Astra Control API 1.0.0. */

@@ -21,8 +21,9 @@ const tableEntry = (
   const header = named("header");
   const cookie = named("cookie");
   return {
-    method: operation.method,
+    // The path first: beside the like-worded operationId it compresses best.
     path: operation.path,
+    method: operation.method,
     ...(operation.deprecated && { deprecated: true }),
     ...(replacedBy !== undefined && { replacedBy }),
     ...(operation.safe && { safe: true }),
