@@ -71,6 +71,9 @@ export const checkPath = (
   return path;
 };
 
+/** How Algolia's own clients introduce themselves; every operation takes it, none has it in the contract. */
+const agentParameter = "x-algolia-agent";
+
 /**
  * The query as typed values. Throws a 400 for an unknown name, a value that doesn't fit, a name
  * that is given twice.
@@ -81,6 +84,7 @@ export const readQuery = (
 ): Record<string, unknown> => {
   const query: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of search) {
+    if (name === agentParameter) continue;
     const isArray = validators.arrays?.includes(name) ?? false;
     if (name in query) {
       const remedy = isArray
@@ -106,8 +110,9 @@ export const readQuery = (
   return query;
 };
 
+/** JSON, also under the name of plain text: Algolia's own clients send it so, to spare preflights. */
 const isJson = (contentType: string | null): boolean =>
-  /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType ?? "");
+  /^(?:text\/plain|application\/(?:[\w.-]+\+)?json)\s*(?:;|$)/i.test(contentType ?? "");
 
 /**
  * The request body as a value, `undefined` where there is none. Throws 415 for anything but JSON,

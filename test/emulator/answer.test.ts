@@ -26,7 +26,7 @@ const cases: [status: number, path: string, init: RequestInit][] = [
   [404, "/1/push/nothing", { ...push, headers: jsonType }],
   [405, "/2/tasks", { method: "DELETE" }],
   [413, "/1/push/i", { method: "POST", body: "x".repeat(limits.pushBytes + 1), headers: jsonType }],
-  [415, "/1/push/i", push],
+  [415, "/1/push/i", { ...push, headers: { "content-type": "text/csv" } }],
 ];
 
 test.each(cases)("%i for %s", async (status, path, init) => {

@@ -68,6 +68,14 @@ test("commas join whether or not they are percent-encoded", () => {
   expect(query["sourceID"]).toEqual(["a", "b"]);
 });
 
+test("the name of the asking client is no parameter of an operation", () => {
+  const query = readQuery(
+    new URLSearchParams("x-algolia-agent=a&page=2"),
+    validators["listTasks"] ?? {},
+  );
+  expect({ ...query }).toEqual({ page: 2 });
+});
+
 test.each([
   ["action=save&action=replace", '"action" is repeated: join its values with commas: action=a,b.'],
   ["page=1&page=2", '"page" is repeated: it takes one value, give it once.'],
@@ -107,6 +115,8 @@ test.each([
   "application/json; charset=utf-8",
   "application/vnd.x+json",
   "Application/JSON",
+  "text/plain",
+  "text/plain;charset=UTF-8",
 ])("a body of type %s is read", (type) => {
   expect(readBody('{"taskIDs":[]}', type, validators["searchTasks"] ?? {})).toEqual({
     taskIDs: [],
@@ -115,7 +125,8 @@ test.each([
 
 test.each([
   null,
-  "text/plain;charset=UTF-8",
+  "text/html",
+  "text/plain-ish",
   "application/jsonp",
   "application/x-www-form-urlencoded",
 ])("a body of type %s is 415", (type) => {
