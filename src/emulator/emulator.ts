@@ -20,7 +20,7 @@ export interface Emulator {
   readonly seed: (state: SeedState) => SeededIDs;
   /** Forgets resources, runs, indices, faults and the log; identifiers start over. */
   readonly reset: () => void;
-  /** The records of an index by objectID; empty for an index that doesn't exist. */
+  /** The records of an index by objectID, as of now; empty for an index that doesn't exist. */
   readonly index: (name: string) => ReadonlyMap<string, IndexRecord>;
   /** The last requests, oldest first. */
   readonly requests: readonly LoggedRequest[];
@@ -82,7 +82,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     },
     index: (name: string) => {
       world.settle();
-      return world.store.indices.get(name) ?? new Map<string, IndexRecord>();
+      return new Map(world.store.indices.get(name));
     },
     requests: log.entries,
     failNext: (operationId: OperationId, fault: Fault, times = 1) =>

@@ -67,8 +67,7 @@ export const runTask = (world: World, task: StoredTask, appID: string): StoredRu
   const destination = store.destinations.get(task.destinationID);
   const fetched = source && world.sourceRecords(source);
   const prepared = destination && prepare(world, destination, fetched ?? []);
-  store.tasks.set(taskID, { ...task, lastRun: world.timestamp() });
-  return startRun(world, {
+  const run = startRun(world, {
     appID,
     task,
     type: action === "replace" ? "reindex" : "update",
@@ -84,6 +83,8 @@ export const runTask = (world: World, task: StoredTask, appID: string): StoredRu
       applyTask(store.indices, destination.input.indexName, action, prepared.records);
     },
   });
+  store.tasks.set(taskID, { ...task, lastRun: world.timestamp(run.createdAt) });
+  return run;
 };
 
 /** Runs the task that a path names. Throws a 404 where there is none. */

@@ -99,3 +99,13 @@ test("a run that fails or is skipped moves no record", async () => {
     expect([...emulator.index("products").keys()]).toEqual(["old"]);
   }
 });
+
+test("a run that can't start leaves no trace", async () => {
+  const outcome = () => {
+    throw new Error("no verdict");
+  };
+  const { call, send } = copying({ outcome }, "save");
+  expect((await send("runTask", { path })).status).toBe(500);
+  expect(await call("getTask", { path })).not.toHaveProperty("lastRun");
+  expect((await call("listRuns")).runs).toEqual([]);
+});
