@@ -47,17 +47,16 @@ export interface Answer {
   response: Response;
 }
 
-export interface Caller {
+/** openapi-fetch's client, of which the verbs know no operation, and `call`, which does. */
+export interface Caller extends FetchClient {
   /** Resolves to an {@link Answer} of any status; with `unwrap` to its data, or throws. */
   call(target: Target, init?: VerbArguments, unwrap?: boolean): Promise<unknown>;
-  /** openapi-fetch's own client, of which the verbs know no operation. */
-  readonly fetchClient: FetchClient;
 }
 
 type FetchClient = ReturnType<typeof createFetchClient>;
 type Inner = (method: string, path: string, init: object) => Promise<Answer>;
 
-/** @param targets What the contract knows, by operationId. */
+/** @param targets What the contract knows, by operationId and by route. */
 export function createCaller(
   settings: CallSettings,
   { fetch, timeoutMs: limit, onResponse, onDeprecation = "warn", ...clientInit }: ClientOptions,
@@ -162,20 +161,19 @@ export function createCaller(
       }
     }
     answer.error &&= redact(answer.error, exchange.secrets);
-    for (const hook of [onResponse, onThisResponse]) hook?.(describe());
+    onResponse?.(describe());
+    onThisResponse?.(describe());
     if (!unwrap) return answer;
     if (ok) return answer.data;
     throw httpError(exchange, describe(), answer.error, settings.hint);
   }
 
   return {
+    ...fetchClient,
     call,
-    fetchClient: {
-      ...fetchClient,
-      use(...middleware) {
-        fetchClient.use(...middleware);
-        everUsed = true;
-      },
+    use(...middleware) {
+      fetchClient.use(...middleware);
+      everUsed = true;
     },
   };
 }

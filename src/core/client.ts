@@ -22,31 +22,30 @@ export function createClient<Paths, Methods>(
   options: ClientOptions,
 ): Methods & VerbClient<Paths> {
   const { operations, defaults } = settings;
-  const byName: Record<string, Target> = {};
-  const byRoute: Record<string, Target> = {};
-  const { call, fetchClient } = createCaller(settings, options, byName);
+  const targets: Record<string, Target> = {};
+  const { call, ...verbs } = createCaller(settings, options, targets);
   const targetOf = (entry: Operation, name?: string): Target => {
     const route = `${entry.method} ${entry.path}`;
     return { ...defaults, ...entry, route, operation: name ?? route };
   };
   const request = (anyCase: string, path: string, init?: VerbArguments) => {
     const target = targetOf({ method: anyCase.toUpperCase() as HttpMethod, path });
-    return call(byRoute[target.route] ?? target, init);
+    return call(targets[target.route] ?? target, init);
   };
   const client: Record<string, unknown> = {
     request,
-    use: fetchClient.use,
-    eject: fetchClient.eject,
+    use: verbs.use,
+    eject: verbs.eject,
     custom: (method: HttpMethod, path: string, { query, ...init }: CustomOptions = {}) =>
       call(targetOf({ method, path }), { ...init, params: { query: query ?? {} } }, true),
   };
-  for (const verb in fetchClient) {
+  for (const verb in verbs) {
     client[verb] ??= (path: string, init?: VerbArguments) => request(verb, path, init);
   }
   for (const name in operations) {
     const operation = operations[name]!;
     const target = targetOf(operation, name);
-    byName[name] = byRoute[target.route] = target;
+    targets[name] = targets[target.route] = target;
     // A computed key names the function.
     const methods = {
       [name]: (args?: Record<string, unknown>, options?: CallOptions) =>

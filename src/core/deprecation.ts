@@ -36,7 +36,7 @@ export interface Deprecations {
   observe(target: Target, headers: Headers): void;
 }
 
-/** @param targets What the contract knows, by operationId. */
+/** @param targets What the contract knows, by operationId at least. */
 export function createDeprecations(
   onDeprecation: OnDeprecation,
   targets: Readonly<Record<string, Target>>,
@@ -75,7 +75,7 @@ export function createDeprecations(
         const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : value);
         const date = isNaN(+at) ? undefined : at;
         // The target of a link (RFC 8288 section 3) whose relation speaks of it.
-        const link = /<([^>]*)>[^<]*rel="?[^"<]*(?:deprecation|sunset|successor)/.exec(
+        const link = /<([^>]*)>[^<]*rel[^<]*(?:deprecation|sunset|successor)/.exec(
           headers.get("link") ?? "",
         )?.[1];
         const text = `has a ${name} date, ${date?.toISOString() ?? value}${link ? `: see ${link}` : ""}`;
