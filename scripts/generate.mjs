@@ -19,33 +19,44 @@ const home = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const argv = process.argv.slice(2);
 
 /**
- * Compiles the command into one file, again only when its sources have changed.
+ * Compiles the command and its formatting thread, again only when a source has changed.
  *
  * @type {() => Promise<string>}
  */
 const compile = async () => {
-  const { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } =
-    await import("node:fs");
-  const folder = cacheFolder(home);
-  const file = join(folder, `generate-${hashProgram(home).slice(0, 16)}.mjs`);
+  const { existsSync, mkdirSync, readdirSync, renameSync, rmSync } = await import("node:fs");
+  const cache = cacheFolder(home);
+  const folder = join(cache, `program-${hashProgram(home).slice(0, 16)}`);
+  const file = join(folder, "generate.mjs");
   if (existsSync(file)) return file;
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
-    entryPoints: [join(home, "scripts/commands/generate.ts")],
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    if (name.startsWith("program-")) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  const scripts = join(home, "scripts");
+  const staged = `${folder}.${process.pid}`;
+  await build({
+    entryPoints: {
+      generate: join(scripts, "commands/generate.ts"),
+      "format-worker": join(scripts, "pipeline/format-worker.ts"),
+    },
+    outdir: staged,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
-    write: false,
     platform: "node",
     format: "esm",
     target: "node20",
     packages: "external",
+    logLevel: "error",
   });
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) {
-    if (/^generate-\w+\.mjs$/.test(name)) rmSync(join(folder, name), { force: true });
+  try {
+    renameSync(staged, folder);
+  } catch (error) {
+    // Another run was faster; its result is the same.
+    if (!existsSync(file)) throw error;
+    rmSync(staged, { recursive: true });
   }
-  const [output] = outputFiles;
-  writeFileSync(`${file}.${process.pid}`, output?.contents ?? "");
-  renameSync(`${file}.${process.pid}`, file);
   return file;
 };
 

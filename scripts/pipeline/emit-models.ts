@@ -18,6 +18,13 @@ const taken = new Set(
 export const isTypeName = (name: string): boolean =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !taken.has(name);
 
+/** Broken as Prettier breaks it, which has nothing else to do in this file. */
+const alias = (name: string): string => {
+  const left = `export type ${name} =`;
+  const right = `components["schemas"][${JSON.stringify(name)}];`;
+  return left.length + 1 + right.length > 100 ? `${left}\n  ${right}\n` : `${left} ${right}\n`;
+};
+
 /** `models.ts`: every component schema as a type of its own name. */
 export const emitModels = (root: string, document: Document): string => {
   const schemas = Object.entries(document.components?.schemas ?? {});
@@ -31,7 +38,7 @@ export const emitModels = (root: string, document: Document): string => {
   const aliases = named.map(
     ([name, schema]) =>
       docComment([withSentences(schema.description ?? schema.title, boundsOf(schema))]) +
-      `export type ${name} = components["schemas"][${JSON.stringify(name)}];\n`,
+      alias(name),
   );
   return `${scriptHeader(root)}${note}import type { components } from "./schema.js";\n\n${aliases.join("\n")}`;
 };

@@ -6,7 +6,8 @@ import { emitOperations } from "./emit-operations.js";
 import { emitReadme } from "./emit-readme.js";
 import { emitSchema } from "./emit-schema.js";
 import { emitValidators, planKey, planValidators } from "./emit-validators.js";
-import { formatTypeScript, type Style } from "./format.js";
+import type { Style } from "./format-text.js";
+import { startFormatter, type Formatter } from "./format.js";
 import { headerLine } from "./header.js";
 import { createInputs, type Inputs } from "./inputs.js";
 import { createMemo, type Memo } from "./memo.js";
@@ -30,23 +31,29 @@ const emitApi = async (
   { document, text }: Bundle,
   style: Style,
   memo: Memo,
+  format: Formatter,
 ): Promise<[string, string][]> => {
   const operations = describeOperations(document);
   const types = createTypeWriter(documented(document));
-  const typescript = async (name: string, source: string): Promise<[string, string]> => {
-    const path = `${api}/${name}`;
+  const typescript = (name: string, source: string): Promise<string> => {
     const key = JSON.stringify([style, source]);
-    return [path, await memo(path, key, () => formatTypeScript(source, style))];
+    return memo(`${api}/${name}`, key, () => format(source, style));
   };
+  // Formatting goes on elsewhere while the rest is made: the largest file first.
+  const formatted = [
+    typescript("schema.ts", emitSchema(root, types)),
+    typescript("operations.ts", emitOperations(api, root, document, operations, types)),
+  ] as const;
   const plan = planValidators(document);
   const validators = memo(`${api}/validators.js`, `${root} ${planKey(plan)}`, () =>
     emitValidators(root, plan),
   );
+  const [schema, table] = await Promise.all(formatted);
   return [
     [`${api}/openapi.yml`, `# ${headerLine(root)}\n${text}`],
-    await typescript("schema.ts", emitSchema(root, types)),
-    await typescript("models.ts", emitModels(root, document)),
-    await typescript("operations.ts", emitOperations(api, root, document, operations, types)),
+    [`${api}/schema.ts`, schema],
+    [`${api}/models.ts`, emitModels(root, document)],
+    [`${api}/operations.ts`, table],
     [`${api}/validators.js`, validators],
   ];
 };
@@ -61,6 +68,7 @@ export const generate = async (
   root: string,
   { inputs = createInputs(), memo = createMemo() }: GenerateOptions = {},
 ): Promise<Files> => {
+  const format = startFormatter();
   const configuration = await readConfiguration(root, inputs);
   const checked = [];
   for (const [api, file] of configuration.apis) {
@@ -69,13 +77,9 @@ export const generate = async (
   const problems = checked.flatMap((one) => one.problems);
   if (problems.length > 0) throw new ContractError(problems);
   const style = await readStyle(root, inputs);
-  const files = new Map<string, string>();
-  for (const { api, file, bundle } of checked) {
-    if (!bundle) continue;
-    for (const [path, text] of await emitApi(api, shownPath(root, file), bundle, style, memo)) {
-      files.set(path, text);
-    }
-  }
-  files.set("README.md", emitReadme([...configuration.apis.keys()]));
-  return files;
+  const made = checked.flatMap(({ api, file, bundle }) =>
+    bundle ? [emitApi(api, shownPath(root, file), bundle, style, memo, format)] : [],
+  );
+  const readme = emitReadme([...configuration.apis.keys()]);
+  return new Map([...(await Promise.all(made)).flat(), ["README.md", readme]]);
 };

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Style } from "./format.js";
+import type { Style } from "./format-text.js";
 import type { Inputs } from "./inputs.js";
 import { orWhenMissing } from "./output.js";
 import { ContractError } from "./problems.js";

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { describeOperations } from "../../scripts/pipeline/describe.js";
 import { documented } from "../../scripts/pipeline/documented.js";
 import { emitOperations } from "../../scripts/pipeline/emit-operations.js";
-import { formatTypeScript } from "../../scripts/pipeline/format.js";
+import { formatText } from "../../scripts/pipeline/format-text.js";
 import type { Document } from "../../scripts/pipeline/openapi.js";
 import { createTypeWriter } from "../../scripts/pipeline/types.js";
 import { bundleOf } from "./bundle.js";
 
 const emit = (document: Document, api = "shop"): Promise<string> =>
-  formatTypeScript(
+  formatText(
     emitOperations(
       api,
       "specs/shop.yml",
@@ -48,5 +48,5 @@ test("a deprecated operation without a replacement is still struck through", asy
     paths: { "/a": { get: { operationId: "getA", deprecated: true, responses: {} } } },
   });
   expect(text).toContain("@deprecated");
-  expect(text).toContain('getA: { method: "GET", path: "/a", deprecated: true }');
+  expect(text).toContain('getA: { path: "/a", method: "GET", deprecated: true }');
 });
