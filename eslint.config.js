@@ -85,6 +85,11 @@ export default defineConfig(
     rules: { "no-console": "off" },
   },
   {
+    // They are programs: what they print is what they are for.
+    files: ["examples/**/*.ts", "bench/**/*.ts", "scripts/**/*.ts"],
+    rules: { "no-console": "off" },
+  },
+  {
     // Tests reach for what types forbid, on purpose.
     files: ["test/**/*.ts"],
     rules: {
