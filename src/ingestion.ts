@@ -92,7 +92,7 @@ export function createIngestionClient(options: IngestionClientOptions): Ingestio
         status === 403
           ? ` (the API key needs the ACL ${acl.join(", ")})`
           : status === 401 && /region/i.test(message)
-            ? " (`region` is the analytics region of the application)"
+            ? " (`region` must be the application's analytics region)"
             : undefined,
     },
     clientOptions,
@@ -119,9 +119,9 @@ function checkBaseUrl(baseUrl: string, region: unknown, insecure: boolean): stri
   // Loopback: RFC 6761 section 6.3, RFC 6890.
   check(
     insecure || /^https|^http:\/\/(([^/]+\.)?localhost|127\.[\d.]+|\[::1])[:/]/.test(href),
-    "`baseUrl` would send the API key unencrypted: use https, or set `allowInsecure`",
+    "`baseUrl` needs https for the API key, or `allowInsecure`",
   );
-  return baseUrl.replace(/\/+$/, "");
+  return baseUrl.replace(/\/*$/, "");
 }
 
 /** Checked here because a platform's own error for a bad header quotes the value. */

@@ -40,23 +40,23 @@ export async function attempt(
   const { signal, timeoutMs } = exchange;
   signal?.throwIfAborted();
   const controller = new AbortController();
-  let unlink: (() => void) | null | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let interrupt!: (reason: unknown) => void;
   // A race, because not every `fetch` and no key function hears an abort.
   const interrupted = new Promise<never>((_, reject) => {
-    const interrupt = (reason: unknown): void => {
+    interrupt = (reason) => {
       reject(reason as Error);
       controller.abort(reason);
     };
-    unlink = signal && linkSignal(signal, () => interrupt(signal.reason));
-    // setTimeout reads a delay beyond 31 bits as 1 ms.
-    if (timeoutMs < 2 ** 31) {
-      timer = setTimeout(() => {
-        const message = `timed out after ${timeoutMs} ms`;
-        interrupt(failure(TimeoutError, exchange, message, { timeoutMs }));
-      }, timeoutMs);
-    }
   });
+  let unlink = signal && linkSignal(signal, () => interrupt(signal.reason));
+  // setTimeout reads a delay beyond 31 bits as 1 ms.
+  const timer =
+    timeoutMs < 2 ** 31
+      ? setTimeout(() => {
+          const message = `timed out after ${timeoutMs} ms`;
+          interrupt(failure(TimeoutError, exchange, message, { timeoutMs }));
+        }, timeoutMs)
+      : undefined;
   try {
     const init = { ...outgoing, redirect: "manual", signal: controller.signal } as const;
     const response = await Promise.race([send(transport, init, exchange), interrupted]);

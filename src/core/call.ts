@@ -34,7 +34,10 @@ export interface ClientOptions
 
 /** The arguments of a verb, named as openapi-fetch names them. */
 export interface VerbArguments extends CallOptions {
-  params?: Partial<Record<"path" | "query" | "header" | "cookie", Record<string, unknown>>>;
+  params?: {
+    [place in "path" | "query" | "header" | "cookie"]?:
+      Readonly<Record<string, unknown>> | undefined;
+  };
   body?: unknown;
   parseAs?: ParseAs;
   middleware?: Middleware[];
@@ -155,7 +158,7 @@ export function createCaller(
       try {
         answer.data = data ? JSON.parse(data as string) : undefined;
       } catch (cause) {
-        const message = `failed: ${status} without readable JSON`;
+        const message = `failed: ${status}: not JSON`;
         const details = { ...describe(), body: data, cause };
         throw failure(UnreadableResponseError, exchange, message, details);
       }

@@ -37,7 +37,7 @@ export function createClient<Paths, Methods>(
     use: verbs.use,
     eject: verbs.eject,
     custom: (method: HttpMethod, path: string, { query, ...init }: CustomOptions = {}) =>
-      call(targetOf({ method, path }), { ...init, params: { query: query ?? {} } }, true),
+      call(targetOf({ method, path }), { ...init, params: { query } }, true),
   };
   for (const verb in verbs) {
     client[verb] ??= (path: string, init?: VerbArguments) => request(verb, path, init);

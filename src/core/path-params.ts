@@ -19,9 +19,8 @@ export function pathProblem(
   }
   // A path of the caller's own ("//host", "/../x", "/a?b") must arrive as it was written.
   const plain = template.replace(placeholder, "x");
-  return new URL(plain, "http://a").pathname === plain
-    ? undefined
-    : `path ${template} must start with "/" and hold no query, dot segment or character that a URL escapes`;
+  if (new URL(plain, "http://a").pathname === plain) return undefined;
+  return `path ${template} must start with "/" and be the same after URL parsing`;
 }
 
 /** Whether `value` reads as one text in a URL; a number does. */
