@@ -2,6 +2,12 @@ export { createIngestionClient } from "./ingestion.js";
 export type { ApiKey, IngestionClient, IngestionClientOptions, Region } from "./ingestion.js";
 export { pages, paginate, PaginationError } from "./paginate.js";
 export type { ListMethod, PaginateOptions } from "./paginate.js";
+export { waitForEvent, waitForEvents, waitForRun } from "./wait.js";
+export type { WaitForEventOptions, WaitForEventsOptions, WaitForRunOptions } from "./wait.js";
+export { EventFailedError, RunFailedError, WaitError, WaitTimeoutError } from "./wait/errors.js";
+export type { EventHandle, EventObservation } from "./wait/errors.js";
+export type { WaitOptions } from "./wait/poll.js";
+export type { Clock } from "./core/clock.js";
 export {
   CallError,
   ConnectionError,

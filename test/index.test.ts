@@ -8,15 +8,22 @@ it("exports these values and no other", () => {
   expect(Object.keys(index).sort()).toEqual([
     "CallError",
     "ConnectionError",
+    "EventFailedError",
     "HttpError",
     "NotSentError",
     "PaginationError",
     "RedirectError",
+    "RunFailedError",
     "TimeoutError",
     "UnreadableResponseError",
+    "WaitError",
+    "WaitTimeoutError",
     "createIngestionClient",
     "pages",
     "paginate",
+    "waitForEvent",
+    "waitForEvents",
+    "waitForRun",
   ]);
 });
 
