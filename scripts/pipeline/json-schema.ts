@@ -56,13 +56,14 @@ const closeComposition = (document: Document, schema: Schema): void => {
   const names = all?.flatMap((part) => Object.keys(part.properties ?? {})) ?? [];
   const types = new Set(all?.flatMap((part) => part.type ?? []));
   if (!all || new Set(names).size < names.length || types.size !== 1) return;
-  for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key);
-  Object.assign(schema, {
+  const closed = {
     type: [...types][0],
     additionalProperties: false,
     required: [...new Set(all.flatMap((part) => part.required ?? []))],
     properties: Object.assign({}, ...all.map((part) => part.properties ?? {})) as object,
-  });
+  };
+  for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key);
+  Object.assign(schema, closed);
 };
 
 /** A copy of the document in which schemas hold nothing but assertions: no prose, no examples. */

@@ -14,7 +14,8 @@ import { UsageError } from "./problems.js";
  */
 const require = createRequire(import.meta.url);
 
-const load = (name: string): unknown => {
+/** A package by name. Throws a UsageError that says how to install it where it's missing. */
+export const load = (name: string): unknown => {
   try {
     return require(name);
   } catch (error) {
