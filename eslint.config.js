@@ -90,6 +90,14 @@ export default defineConfig(
     rules: { "no-console": "off" },
   },
   {
+    // The tour shows what a deprecated operation does.
+    files: ["examples/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-deprecated": "off",
+      "@typescript-eslint/no-meaningless-void-operator": "off",
+    },
+  },
+  {
     // Tests reach for what types forbid, on purpose.
     files: ["test/**/*.ts"],
     rules: {
