@@ -79,6 +79,21 @@ test("the list of events is about the last three hours unless told", async () =>
   expect(await events({ startDate, status: "failed,critical" })).toEqual([]);
 });
 
+test("a window ends where it is told to, its end included", async () => {
+  const { call, clock } = seeded();
+  const { runID } = await call("runTask", { path });
+  clock.advance(hour);
+  const startDate = "2025-12-31T00:00:00Z";
+  const runs = async (endDate: string) =>
+    (await call("listRuns", { query: { startDate, endDate } })).runs.length;
+  const events = async (endDate: string) =>
+    (await call("listEvents", { path: { runID }, query: { startDate, endDate } })).events.length;
+  expect(await runs("2025-12-31T23:59:59.999Z")).toBe(0);
+  expect(await runs("2026-01-01T00:00:00Z")).toBe(1);
+  expect(await events("2026-01-01T00:00:00.249Z")).toBe(0);
+  expect(await events("2026-01-01T00:00:00.250Z")).toBe(1);
+});
+
 test("a bad window is refused", async () => {
   const { call, refusal } = seeded();
   const { runID } = await call("runTask", { path });
