@@ -55,7 +55,7 @@ const gate = (
     });
   });
 
-describe("npm run generate", { timeout: 120_000 }, () => {
+describe("npm run generate", { timeout: 300_000 }, () => {
   test("generates, skips, and generates again after a change on either side", async () => {
     const project = install();
     expect(await gate(project)).toMatchObject({ code: 0, signal: null });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await run(["--help"], io);
 });
 
-describe("generate", { timeout: 30_000 }, () => {
+describe("generate", () => {
   test("writes what is missing, then nothing", async () => {
     const project = copyProject();
     const first = await call(project);
@@ -84,7 +84,7 @@ describe("generate", { timeout: 30_000 }, () => {
   });
 });
 
-describe("generate --check", { timeout: 120_000 }, () => {
+describe("generate --check", { timeout: 300_000 }, () => {
   test("says which files drifted, how, and what mends them; writes nothing", async () => {
     const project = copyProject();
     await call(project);

@@ -197,7 +197,7 @@ interface CliProblem {
   location: { source: { ref: string }; start?: { line: number; col: number }; pointer?: string }[];
 }
 
-describe("@redocly/cli says the same", { timeout: 60_000 }, () => {
+describe("@redocly/cli says the same", () => {
   const broken = (): Project => {
     const project = copyProject();
     project.edit("specs/shop/paths.yml", "    summary: List items\n", "");

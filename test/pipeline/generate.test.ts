@@ -27,7 +27,7 @@ test("every API has its files, all of them marked as generated", async () => {
   expect(files.get("README.md")).toContain("npm run generate");
 });
 
-test("TypeScript is formatted as the repository formats it", { timeout: 60_000 }, async () => {
+test("TypeScript is formatted as the repository formats it", async () => {
   const options = { ...(await prettier.resolveConfig(join(home, "x.ts"))), parser: "typescript" };
   for (const root of [fixture, home]) {
     for (const [path, text] of await generate(root)) {
@@ -36,7 +36,7 @@ test("TypeScript is formatted as the repository formats it", { timeout: 60_000 }
   }
 });
 
-test("what is committed is what the contract gives", { timeout: 60_000 }, async () => {
+test("what is committed is what the contract gives", async () => {
   for (const [path, text] of await generate(home)) {
     expect(readFileSync(join(home, "generated", path), "utf8") === text, path).toBe(true);
   }
@@ -64,7 +64,7 @@ test("a memo changes the time and not the result", async () => {
   expect(await generate(project.root, { memo })).toEqual(await generate(project.root));
 });
 
-describe("to the byte, whatever is around it", { timeout: 60_000 }, () => {
+describe("to the byte, whatever is around it", () => {
   const program = `
     import { generate } from ${JSON.stringify(join(home, "scripts/pipeline/generate.ts"))};
     const files = await generate(process.argv[1]);

@@ -1,7 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+
+// The first test of a file loads Redocly and TypeScript, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The repository. */
 export const home = resolve(import.meta.dirname, "../..");

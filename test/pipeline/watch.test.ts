@@ -59,7 +59,7 @@ const until = async ({ next }: Watching, text: string): Promise<string> => {
   }
 };
 
-describe("generate --watch", { timeout: 60_000 }, () => {
+describe("generate --watch", () => {
   test("generates at once, and again after a save", async () => {
     const project = copyProject();
     const watching = start(project);
