@@ -10,7 +10,7 @@ import { createClient } from "./core/client.js";
 import type { VerbClient } from "./core/client-types.js";
 
 /** Where an application's ingestion data lives: its analytics region. */
-export type Region = (typeof server.variables.region)[number];
+export type Region = "eu" | "us";
 
 /** A key, or a function that is asked for one per attempt and once more after a 401. */
 export type ApiKey = string | (() => string | Promise<string>);
@@ -93,7 +93,7 @@ export function createIngestionClient(options: IngestionClientOptions): Ingestio
           ? ` (the API key needs the ACL ${acl.join(", ")})`
           : status === 401 && /region/i.test(message)
             ? " (`region` must be the application's analytics region)"
-            : undefined,
+            : "",
     },
     clientOptions,
   );

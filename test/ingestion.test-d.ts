@@ -1,5 +1,6 @@
 import { type Client, wrapAsPathBasedClient } from "openapi-fetch";
 import { describe, expectTypeOf, it } from "vitest";
+import type { server } from "../generated/ingestion/operations.js";
 import {
   type CallError,
   type components,
@@ -20,7 +21,7 @@ const taskID = "6c02aeb1-775e-418e-870b-1faccd4b2c0f";
 
 describe("createIngestionClient", () => {
   it("takes a region of the contract, or a base URL, never both", () => {
-    expectTypeOf<Region>().toEqualTypeOf<"eu" | "us">();
+    expectTypeOf<Region>().toEqualTypeOf<(typeof server.variables.region)[number]>();
     createIngestionClient({ appId: "A", apiKey: "k", region: "us" });
     createIngestionClient({ appId: "A", apiKey: async () => "k", baseUrl: "/api" });
     createIngestionClient({ appId: "A", baseUrl: "/api" });
