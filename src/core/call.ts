@@ -131,7 +131,9 @@ export function createCaller(
         Request: LightRequest,
         async fetch(request: Request) {
           if (observed) {
-            const { url, method, headers } = request;
+            const { url, method } = request;
+            // A copy, so that a middleware which looks at the request later finds no credentials.
+            const headers = new Headers(request.headers);
             const body = await request.arrayBuffer();
             exchange.url = url;
             outgoing = { ...outgoing, method, headers, body: body.byteLength ? body : null };
@@ -150,9 +152,13 @@ export function createCaller(
     const { ok, status } = response;
     const describe = (): ResponseInfo => {
       const headers = Object.fromEntries(response.headers);
-      const { attempts } = exchange;
-      const requestId = headers["x-request-id"];
-      return { operation: target.operation, status, headers, requestId, attempts };
+      return {
+        operation: target.operation,
+        status,
+        headers,
+        requestId: headers["x-request-id"],
+        attempts: exchange.attempts,
+      };
     };
     if (ok && readsJson) {
       try {

@@ -2,8 +2,8 @@ import { HttpError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
 import type { ResponseInfo } from "./types.js";
 
-/** Helps with a refusal, e.g. says which permissions a 403 asks for. */
-export type Hint = (status: number, message: string, acl: readonly string[]) => string | undefined;
+/** Helps with a refusal, e.g. says which permissions a 403 asks for; empty where it cannot. */
+export type Hint = (status: number, message: string, acl: readonly string[]) => string;
 
 /** The error for an answer outside 2xx. */
 export function httpError(
@@ -14,7 +14,7 @@ export function httpError(
 ): Error {
   const { status, headers } = info;
   const message = messageIn(body) ?? "no message";
-  const help = hint(status, message, exchange.target.acl) ?? "";
+  const help = hint(status, message, exchange.target.acl);
   const acted =
     // 408 comes from the hop that lost patience, which need not be the one that acts.
     status < 500 ? status === 408 : status !== 503 || !isReadable(headers["retry-after"] ?? "");

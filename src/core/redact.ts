@@ -6,7 +6,7 @@ export function redact(value: unknown, secrets: Iterable<string>): unknown {
     return value;
   }
   if (Array.isArray(value)) return value.map(clean);
-  return value && typeof value === "object"
+  return typeof value === "object" && value
     ? Object.fromEntries(Object.entries(value).map(clean) as [string, unknown][])
     : value;
 }

@@ -199,6 +199,18 @@ describe("a connection that fails", () => {
     });
   });
 
+  it("is told even where the platform's error is its own cause", async () => {
+    const { client } = thingClient(() => {
+      const error = new Error("round and round");
+      error.cause = error;
+      throw error;
+    });
+    expect(await rejection(client.getThing(args))).toMatchObject({
+      message: "getThing failed: round and round",
+      outcome: "unknown",
+    });
+  });
+
   it("shows no credential, even where the platform's error carries the request", async () => {
     const config = { headers: { "x-key": "secret-key-1" } };
     const { client } = thingClient(() => {

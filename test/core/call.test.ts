@@ -119,7 +119,7 @@ describe("what reaches fetch", () => {
     const caller = createCaller(
       {
         baseUrl: "https://api.example.test",
-        hint: () => undefined,
+        hint: () => "",
         authenticate: async () => undefined,
         rotates: false,
       },
@@ -240,7 +240,8 @@ describe("middleware", () => {
         request.headers.set("x-more", "1");
         seen.push(await request.clone().json());
       },
-      async onResponse({ response }) {
+      async onResponse({ request, response }) {
+        expect(request.headers.get("x-key")).toBeNull();
         seen.push(await response.clone().json());
         expect(response.url).toBe("");
         const { body, ...rest } = response;

@@ -17,7 +17,7 @@ const exchange: Exchange = {
 
 function make(status: number, body: unknown, headers: Record<string, string> = {}): HttpError {
   const info = { operation: "getThing", status, headers, requestId: headers["x-request-id"] };
-  return httpError(exchange, { ...info, attempts: 2 }, body, () => undefined) as HttpError;
+  return httpError(exchange, { ...info, attempts: 2 }, body, () => "") as HttpError;
 }
 
 describe("the message", () => {

@@ -67,7 +67,7 @@ export function thingClient(
       baseUrl: "https://api.example.test",
       authenticate: withKey(async () => "secret-key-1"),
       rotates: false,
-      hint: () => undefined,
+      hint: () => "",
       ...settings,
     },
     {
