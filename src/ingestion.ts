@@ -111,7 +111,10 @@ function regionUrl(region: unknown): string {
 function checkBaseUrl(baseUrl: string, region: unknown, insecure: boolean): string {
   check(!region, "`region` and `baseUrl` exclude each other");
   // A relative one is resolved as fetch will do it; only pages have a location.
-  const { href } = new URL(baseUrl, globalThis.location?.href ?? "https://a");
+  const { href } = new URL(
+    baseUrl,
+    (globalThis as { location?: Location }).location?.href ?? "https://a",
+  );
   check(
     /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
     "`baseUrl` must be an http(s) URL without credentials, query and fragment",

@@ -6,7 +6,7 @@ export function splitArguments(
   { path, header, cookie, grouped }: Operation,
   { body, ...args }: Readonly<Record<string, unknown>> = {},
 ): Pick<VerbArguments, "params" | "body"> {
-  if (grouped) return { params: args as NonNullable<VerbArguments["params"]>, body };
+  if (grouped) return { params: args, body };
   const params: Record<string, Record<string, unknown>> = {};
   for (const name in args) {
     const place = path.includes(`{${name}}`)

@@ -25,6 +25,9 @@ export interface Transport {
   readonly rotates: boolean;
 }
 
+/** A copy that `redactCause` made of a platform's error. */
+type Cause = { message?: string; code?: string; cause?: Cause } | undefined;
+
 /** Codes of Node and undici for: no connection came about. */
 const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT/;
 
@@ -40,15 +43,15 @@ export async function attempt(
   const { signal, timeoutMs } = exchange;
   signal?.throwIfAborted();
   const controller = new AbortController();
-  let interrupt!: (reason: unknown) => void;
+  let interrupt!: (reason: Error) => void;
   // A race, because not every `fetch` and no key function hears an abort.
   const interrupted = new Promise<never>((_, reject) => {
     interrupt = (reason) => {
-      reject(reason as Error);
+      reject(reason);
       controller.abort(reason);
     };
   });
-  let unlink = signal && linkSignal(signal, () => interrupt(signal.reason));
+  let unlink = signal && linkSignal(signal, () => interrupt(signal.reason as Error));
   // setTimeout reads a delay beyond 31 bits as 1 ms.
   const timer =
     timeoutMs < 2 ** 31
@@ -83,7 +86,7 @@ async function send(
     // A shorter one is a placeholder, and a word of our messages.
     if (secret?.[5]) secrets.add(secret).add(encodeURIComponent(secret));
   } catch (cause) {
-    throw failure(NotSentError, exchange, `was not sent: ${cause}`, { cause });
+    throw failure(NotSentError, exchange, `was not sent: ${String(cause)}`, { cause });
   }
   // The credentials may have come after the end of the call.
   init.signal.throwIfAborted();
@@ -97,11 +100,11 @@ async function send(
     const cause = redactCause(thrown, secrets);
     let outcome = "unknown";
     let why = cause;
-    for (let at = cause as any; at; at = at.cause) {
+    for (let at = cause as Cause; at; at = at.cause) {
       why = at.message || why;
-      if (!response && neverConnected.test(at.code)) outcome = "not-sent";
+      if (!response && neverConnected.test(`${at.code}`)) outcome = "not-sent";
     }
-    throw failure(ConnectionError, exchange, `failed: ${why}`, { outcome, cause });
+    throw failure(ConnectionError, exchange, `failed: ${String(why)}`, { outcome, cause });
   }
   void response.body?.cancel();
   const { status } = response;
@@ -116,12 +119,13 @@ async function send(
 async function readBody(response: Response, { parseAs, observed }: Exchange): Promise<Response> {
   const as = response.ok ? parseAs : "text";
   if (as === "stream") return response;
-  const body = await response[as]();
+  const read = response[as]();
+  const body = await read;
   return observed
     ? // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`. Empty
       // is null, since some statuses must not have a body at all (Fetch, "null body status").
       copyResponse(response, (body as BodyInit) || null)
-    : Object.assign(response, { [as]: async () => body });
+    : Object.assign(response, { [as]: () => read });
 }
 
 /** `response` with another body; its URL is kept, which the constructor would drop. */

@@ -146,7 +146,7 @@ export function createCaller(
     } catch (cause) {
       // What a middleware throws, the caller's own reason and our own errors are told as they are.
       if (observed || signal?.aborted || cause instanceof CallError) throw cause;
-      throw failure(NotSentError, exchange, `was not sent: ${cause}`, { cause });
+      throw failure(NotSentError, exchange, `was not sent: ${String(cause)}`, { cause });
     }
     const { response, data } = answer;
     const { ok, status } = response;

@@ -43,7 +43,7 @@ export function createClient<Paths, Methods>(
     client[verb] ??= (path: string, init?: VerbArguments) => request(verb, path, init);
   }
   for (const name in operations) {
-    const operation = operations[name]!;
+    const operation = operations[name] as Operation;
     const target = targetOf(operation, name);
     targets[name] = targets[target.route] = target;
     // A computed key names the function.
@@ -51,7 +51,7 @@ export function createClient<Paths, Methods>(
       [name]: (args?: Record<string, unknown>, options?: CallOptions) =>
         call(target, { ...options, ...splitArguments(operation, args) }, true),
     };
-    client[name] = Object.assign(methods[name]!, { operation });
+    client[name] = Object.assign(methods[name] as object, { operation });
   }
   return client as Methods & VerbClient<Paths>;
 }

@@ -43,7 +43,7 @@ export class CallError extends Error {
 
   /** Name, message and the fields, for structured logs; without stack and cause. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    return { ...(this as object), message: this.message };
   }
 }
 

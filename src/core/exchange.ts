@@ -1,4 +1,4 @@
-import { CallError, type CallErrorFields } from "./errors.js";
+import type { CallError, CallErrorFields } from "./errors.js";
 import { redact, redactCause } from "./redact.js";
 import type { Operation, OperationDefaults } from "./types.js";
 

@@ -13,7 +13,7 @@ export function httpError(
   hint: Hint,
 ): Error {
   const { status, headers } = info;
-  const message = messageIn(body) ?? "no message";
+  const message = messageIn(body as ErrorBody) ?? "no message";
   const help = hint(status, message, exchange.target.acl);
   const acted =
     // 408 comes from the hop that lost patience, which need not be the one that acts.
@@ -30,8 +30,17 @@ function isReadable(retryAfter: string): boolean {
   return /^\d+$/.test(retryAfter) || Date.parse(retryAfter) > 0;
 }
 
+/** The shapes that errors come in, as far as anybody keeps to them. */
+type ErrorBody =
+  | string
+  | null
+  | undefined
+  | {
+      readonly [name in "message" | "error" | "detail" | "title" | "code"]?: ErrorBody;
+    };
+
 /** The text that a person should read in a body: of `{ message }`, `{ error: … }` or a problem (RFC 9457). */
-function messageIn(body: any): string | undefined {
+function messageIn(body: ErrorBody): string | null | undefined {
   return typeof body === "string"
     ? // A page of HTML explains nothing.
       /^\s*(<|$)/.test(body)

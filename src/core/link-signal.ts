@@ -17,5 +17,5 @@ export function linkSignal(signal: AbortSignal, onAbort: () => void): () => void
 }
 
 function tellAll(this: AbortSignal): void {
-  for (const onAbort of waiting.get(this)!) onAbort();
+  for (const onAbort of waiting.get(this) ?? []) onAbort();
 }

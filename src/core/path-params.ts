@@ -12,7 +12,7 @@ export function pathProblem(
   params: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
   for (const [, name] of template.matchAll(placeholder)) {
-    const value = params[name!];
+    const value = params[name as string];
     if (!isText(value) || /^\.{0,2}$|\p{Cs}/u.test(value)) {
       return `path parameter \`${name}\` must name a resource, not ${JSON.stringify(value)}`;
     }

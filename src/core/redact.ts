@@ -17,8 +17,12 @@ export function redact(value: unknown, secrets: Iterable<string>): unknown {
  * headers and all; of anything else its text.
  */
 export function redactCause(thrown: unknown, secrets: Iterable<string>, depth = 9): unknown {
-  if (!depth || !(thrown instanceof Error)) return redact(thrown && `${thrown}`, secrets);
-  const { name, message, stack, code, cause, errors } = thrown as Error & Record<string, any>;
+  if (!depth || !(thrown instanceof Error))
+    return redact(thrown && `${thrown as string}`, secrets);
+  const { name, message, stack, code, cause, errors } = thrown as Error & {
+    code?: unknown;
+    errors?: readonly unknown[];
+  };
   return Object.assign(new Error(), redact({ name, message, stack, code }, secrets), {
     // AggregateError: one error per address of the host, of which the first is telling enough.
     cause: redactCause(cause ?? errors?.[0], secrets, depth - 1),
