@@ -17,8 +17,10 @@ export function redact(value: unknown, secrets: Iterable<string>): unknown {
  * headers and all; of anything else its text.
  */
 export function redactCause(thrown: unknown, secrets: Iterable<string>, depth = 9): unknown {
-  if (!depth || !(thrown instanceof Error))
-    return redact(thrown && `${thrown as string}`, secrets);
+  if (!depth || !(thrown instanceof Error)) {
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- Anything can be thrown.
+    return redact(thrown && String(thrown), secrets);
+  }
   const { name, message, stack, code, cause, errors } = thrown as Error & {
     code?: unknown;
     errors?: readonly unknown[];
