@@ -117,12 +117,12 @@ function checkBaseUrl(baseUrl: string, region: unknown, insecure: boolean): stri
   );
   check(
     /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
-    "`baseUrl` must be an http(s) URL without credentials, query and fragment",
+    `\`baseUrl\` must be an http(s) URL without credentials, query and fragment, not ${baseUrl.replace(/\/\/.*@/, "//[redacted]@")}`,
   );
   // Loopback: RFC 6761 section 6.3, RFC 6890.
   check(
     insecure || /^https|^http:\/\/(([^/]+\.)?localhost|127\.[\d.]+|\[::1])[:/]/.test(href),
-    "`baseUrl` needs https for the API key, or `allowInsecure`",
+    `\`baseUrl\` ${baseUrl} would show the API key: use https, or set \`allowInsecure\``,
   );
   return baseUrl.replace(/\/*$/, "");
 }

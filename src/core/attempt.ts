@@ -2,6 +2,7 @@ import { ConnectionError, NotSentError, RedirectError, TimeoutError } from "./er
 import { type Exchange, failure } from "./exchange.js";
 import { linkSignal } from "./link-signal.js";
 import { redactCause } from "./redact.js";
+import type { RateLimit } from "./types.js";
 
 /** The platform's `fetch`, or one of the caller's with the same two arguments. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -21,6 +22,8 @@ export interface Transport {
    * that must never show.
    */
   readonly authenticate: (headers: Headers) => Promise<string | null | undefined>;
+  /** Asked before each attempt. */
+  readonly rateLimit?: RateLimit | undefined;
   /** Whether asking again may give other credentials. */
   readonly rotates: boolean;
 }

@@ -4,11 +4,13 @@ import { createDeprecations, type OnDeprecation } from "./deprecation.js";
 import { CallError, NotSentError, UnreadableResponseError } from "./errors.js";
 import { type Exchange, failure, type Target } from "./exchange.js";
 import { type Hint, httpError } from "./http-error.js";
+import { limitProblem } from "./limits.js";
 import { pathProblem } from "./path-params.js";
 import { queryProblem } from "./query-params.js";
 import { redact } from "./redact.js";
 import { sendUntilAnswered } from "./retry.js";
-import type { CallOptions, RequestExtras, ResponseInfo } from "./types.js";
+import { withinTotal } from "./total-timeout.js";
+import type { CallOptions, RateLimit, RequestExtras, ResponseInfo, RetryOptions } from "./types.js";
 
 /** What an API brings to each of its calls. */
 export interface CallSettings extends Omit<Transport, "fetch"> {
@@ -19,7 +21,10 @@ export interface CallSettings extends Omit<Transport, "fetch"> {
 
 /** What the user of a client may set for all of its calls. */
 export interface ClientOptions
-  extends RequestExtras, Pick<CallOptions, "headers" | "onResponse" | "timeoutMs"> {
+  extends
+    RequestExtras,
+    Omit<RetryOptions, "retryUnsafe">,
+    Pick<CallOptions, "headers" | "onResponse" | "timeoutMs"> {
   /**
    * Called as `fetch(url, init)`. An emulator, a proxy agent or a recorder goes here.
    * @default globalThis.fetch, looked up at each call
@@ -30,6 +35,11 @@ export interface ClientOptions
    * @default "warn", which prints once per operation and client with console.warn
    */
   onDeprecation?: OnDeprecation | undefined;
+  /**
+   * Asked before each attempt, see {@link createRateLimiter}; share one between clients.
+   * @default none
+   */
+  rateLimit?: RateLimit | undefined;
 }
 
 /** The arguments of a verb, named as openapi-fetch names them. */
@@ -62,10 +72,21 @@ type Inner = (method: string, path: string, init: object) => Promise<Answer>;
 /** @param targets What the contract knows, by operationId and by route. */
 export function createCaller(
   settings: CallSettings,
-  { fetch, timeoutMs: limit, onResponse, onDeprecation = "warn", ...clientInit }: ClientOptions,
+  {
+    fetch,
+    rateLimit,
+    timeoutMs: limit,
+    onResponse,
+    onDeprecation = "warn",
+    maxRetries: retries = 2,
+    maxRetryAfterMs: longestWait = 60_000,
+    totalTimeoutMs: total,
+    onRetry,
+    ...clientInit
+  }: ClientOptions,
   targets: Readonly<Record<string, Target>>,
 ): Caller {
-  const transport = { ...settings, fetch };
+  const transport = { ...settings, fetch, rateLimit };
   const { baseUrl } = settings;
   const deprecations = createDeprecations(onDeprecation, targets);
   const fetchClient = createFetchClient({
@@ -85,6 +106,11 @@ export function createCaller(
     const {
       signal,
       timeoutMs = limit ?? target.timeoutMs,
+      maxRetries = retries,
+      maxRetryAfterMs = longestWait,
+      totalTimeoutMs = total,
+      onRetry: onThisRetry = onRetry,
+      retryUnsafe,
       onResponse: onThisResponse,
       parseAs = "json",
       ...rest
@@ -97,6 +123,12 @@ export function createCaller(
       url: baseUrl + path,
       signal,
       timeoutMs,
+      maxRetries,
+      maxRetryAfterMs,
+      totalTimeoutMs,
+      onRetry: onThisRetry,
+      retryUnsafe,
+      met: [],
       parseAs: readsJson ? "text" : parseAs,
       observed,
       attempts: 0,
@@ -108,9 +140,8 @@ export function createCaller(
       queryProblem(params?.query) ??
       ("baseUrl" in init || "fetch" in init
         ? "`baseUrl` and `fetch` are options of the client"
-        : timeoutMs > 0
-          ? deprecations.announce(target)
-          : `\`timeoutMs\` is ${timeoutMs}, not above 0`);
+        : limitProblem(exchange)) ??
+      deprecations.announce(target);
     if (problem) throw failure(NotSentError, exchange, `was not sent: ${problem}`);
 
     let outgoing!: Outgoing;
@@ -138,7 +169,9 @@ export function createCaller(
             exchange.url = url;
             outgoing = { ...outgoing, method, headers, body: body.byteLength ? body : null };
           }
-          const response = await sendUntilAnswered(transport, outgoing, exchange);
+          const response = await withinTotal(exchange, () =>
+            sendUntilAnswered(transport, outgoing, exchange),
+          );
           deprecations.observe(target, response.headers);
           return response;
         },

@@ -26,7 +26,7 @@ export function createClient<Paths, Methods>(
   const { call, ...verbs } = createCaller(settings, options, targets);
   const targetOf = (entry: Operation, name?: string): Target => {
     const route = `${entry.method} ${entry.path}`;
-    return { ...defaults, ...entry, route, operation: name ?? route };
+    return { ...defaults, ...entry, slow: !!entry.timeoutMs, route, operation: name ?? route };
   };
   const request = (anyCase: string, path: string, init?: VerbArguments) => {
     const target = targetOf({ method: anyCase.toUpperCase() as HttpMethod, path });

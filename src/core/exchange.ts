@@ -1,30 +1,38 @@
 import type { CallError, CallErrorFields } from "./errors.js";
 import { redact, redactCause } from "./redact.js";
-import type { Operation, OperationDefaults } from "./types.js";
+import type { Operation, RetryOptions } from "./types.js";
 
 /** What is called. */
-export interface Target extends Operation, Omit<OperationDefaults, keyof Operation> {
+export interface Target extends Operation {
   /** operationId, or the route for an endpoint outside the contract. */
   readonly operation: string;
   /** `METHOD /path` */
   readonly route: string;
   readonly acl: readonly string[];
+  readonly group: string;
   readonly timeoutMs: number;
+  /** The contract gives it more time than others, because it waits on the server. */
+  readonly slow: boolean;
 }
 
 /** One call, from its arguments to its answer. */
-export interface Exchange {
+export interface Exchange extends RetryOptions {
   readonly target: Target;
   /** The path template behind the base URL, until the URL is known. */
   url: string;
-  readonly signal: AbortSignal | null | undefined;
+  /** The caller's, or one that also ends at the total time limit. */
+  signal: AbortSignal | null | undefined;
   readonly timeoutMs: number;
   /** As what the body of a 2xx answer is read. */
   readonly parseAs: "text" | "blob" | "arrayBuffer" | "stream";
   /** A middleware will look at the answer, so that its body must be readable once more. */
   readonly observed: boolean;
+  readonly maxRetries: number;
+  readonly maxRetryAfterMs: number;
   /** Requests sent so far. */
   attempts: number;
+  /** What the attempts so far met that led to another: statuses and names of errors. */
+  readonly met: string[];
   /** Credentials that were sent, and their URL-encoded forms. */
   readonly secrets: Set<string>;
 }
@@ -32,12 +40,13 @@ export interface Exchange {
 /** Makes the error for an exchange that failed, free of credentials. */
 export function failure(
   Type: new (message: string, fields: CallErrorFields) => CallError,
-  { target: { operation, method }, url, attempts, secrets }: Exchange,
+  { target: { operation, method }, url, attempts, met, secrets }: Exchange,
   message: string,
   { cause, ...fields }: { cause?: unknown } & Record<string, unknown> = {},
 ): CallError {
   const outcome = attempts ? "unknown" : "not-sent";
-  return new Type(redact(`${operation} ${message}`, secrets) as string, {
+  const before = met.length ? ` (attempt ${attempts}, after ${met.join(", ")})` : "";
+  return new Type(redact(`${operation} ${message}${before}`, secrets) as string, {
     ...(redact(
       { operation, method, url, outcome, attempts, ...fields },
       secrets,

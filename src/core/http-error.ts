@@ -1,5 +1,6 @@
 import { HttpError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
+import { retryAfterMs } from "./retry-after.js";
 import type { ResponseInfo } from "./types.js";
 
 /** Helps with a refusal, e.g. says which permissions a 403 asks for; empty where it cannot. */
@@ -13,21 +14,18 @@ export function httpError(
   hint: Hint,
 ): Error {
   const { status, headers } = info;
+  const wait = retryAfterMs(headers["retry-after"]);
   const message = messageIn(body as ErrorBody) ?? "no message";
   const help = hint(status, message, exchange.target.acl);
+  const later = wait ? ` (the server asks to wait ${Math.ceil(wait / 1000)} s)` : "";
   const acted =
     // 408 comes from the hop that lost patience, which need not be the one that acts.
-    status < 500 ? status === 408 : status !== 503 || !isReadable(headers["retry-after"] ?? "");
-  return failure(HttpError, exchange, `failed: ${status}: ${message}${help}`, {
+    status < 500 ? status === 408 : status !== 503 || wait === undefined;
+  return failure(HttpError, exchange, `failed: ${status}: ${message}${help}${later}`, {
     ...info,
     body: body || undefined,
     outcome: acted ? "unknown" : "refused",
   });
-}
-
-/** Seconds or an HTTP date (RFC 9110 section 10.2.3). */
-function isReadable(retryAfter: string): boolean {
-  return /^\d+$/.test(retryAfter) || Date.parse(retryAfter) > 0;
 }
 
 /** The shapes that errors come in, as far as anybody keeps to them. */

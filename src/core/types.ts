@@ -104,8 +104,59 @@ export interface ResponseInfo {
 /** Called with every answer that ends a call, successful or not, before the call returns. */
 export type OnResponse = (info: ResponseInfo) => void;
 
+/** A request that is about to be repeated. */
+export interface RetryInfo {
+  /** operationId, or `METHOD /path` for an endpoint outside the contract. */
+  readonly operation: string;
+  /** Which attempt failed, from 1 on. */
+  readonly attempt: number;
+  /** Milliseconds until the next one. */
+  readonly delayMs: number;
+  /** Why it failed. */
+  readonly cause: Error;
+}
+
+/** When to send again, and when to give up. The same per client and per call. */
+export interface RetryOptions {
+  /**
+   * How often a call may be repeated; 0 never. GET, HEAD, PUT, DELETE and POSTs that change nothing
+   * are repeated after a connection failure, a timeout, 408, 429, 500, 502, 503 and 504; others only
+   * where the server says that it did not act: 429, and 503 with a readable `Retry-After`.
+   * @default 2
+   */
+  maxRetries?: number | undefined;
+  /**
+   * The longest wait in milliseconds that a server may ask for (`Retry-After`, RFC 9110 section
+   * 10.2.3). Where it asks for more, the call fails at once and says so.
+   * @default 60000
+   */
+  maxRetryAfterMs?: number | undefined;
+  /**
+   * Milliseconds that all attempts of a call may take together, with the waits between them and those
+   * of a rate limiter.
+   * @default no limit
+   */
+  totalTimeoutMs?: number | undefined;
+  /** Called before each wait for another attempt. */
+  onRetry?: ((info: RetryInfo) => void) | undefined;
+  /**
+   * Repeats a call of any operation as if it changed nothing: for a POST or PATCH of which you know
+   * that doing it twice is doing it once.
+   * @default false
+   */
+  retryUnsafe?: boolean | undefined;
+}
+
+/** Keeps a client within the API's rate limits. One object may serve several clients. */
+export interface RateLimit {
+  /** Resolves when a request of `group` may be sent; rejects with the signal's reason. */
+  acquire(group: string, signal?: AbortSignal | null): Promise<void>;
+  /** Told of a 429, with the milliseconds after which the server may be asked again. */
+  pause?(group: string, delayMs: number): void;
+}
+
 /** Options of one call, the same on methods and verbs. */
-export interface CallOptions extends RequestExtras {
+export interface CallOptions extends RequestExtras, RetryOptions {
   /** Ends the call, which rejects with the signal's reason. */
   signal?: AbortSignal | null | undefined;
   /** Added to the client's headers; `null` takes one away. */

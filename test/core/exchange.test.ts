@@ -10,6 +10,9 @@ const exchange: Exchange = {
   timeoutMs: 1000,
   parseAs: "text",
   observed: false,
+  maxRetries: 2,
+  maxRetryAfterMs: 60_000,
+  met: [],
   attempts: 0,
   secrets: new Set(["secret-key-1"]),
 };

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import type { Exchange } from "../../src/core/exchange.js";
+import { limitProblem } from "../../src/core/limits.js";
+
+const limits = (values: object) =>
+  limitProblem({ timeoutMs: 1, maxRetries: 2, maxRetryAfterMs: 1, ...values } as Exchange);
+
+it("accepts spans of time above 0, endless ones too, and whole numbers of retries", () => {
+  expect(limits({})).toBeUndefined();
+  expect(limits({ timeoutMs: 0.5, totalTimeoutMs: Infinity, maxRetries: 0 })).toBeUndefined();
+});
+
+it.each([
+  ["timeoutMs", 0, "above 0"],
+  ["timeoutMs", Number.NaN, "above 0"],
+  ["totalTimeoutMs", -1, "above 0"],
+  ["maxRetryAfterMs", -1, "above 0"],
+  ["maxRetries", -1, "a whole number from 0 on"],
+  ["maxRetries", 0.5, "a whole number from 0 on"],
+  ["maxRetries", Infinity, "a whole number from 0 on"],
+])("refuses %s %d", (name, value, kind) => {
+  expect(limits({ [name]: value })).toBe(`\`${name}\` is ${value}, not ${kind}`);
+});
