@@ -2,6 +2,22 @@ export { createIngestionClient } from "./ingestion.js";
 export type { ApiKey, IngestionClient, IngestionClientOptions, Region } from "./ingestion.js";
 export { pages, paginate, PaginationError } from "./paginate.js";
 export type { ListMethod, PaginateOptions } from "./paginate.js";
+export { chunkedPush } from "./push.js";
+export { RecordError } from "./push/operation.js";
+export type {
+  ChunkedPushOptions,
+  FailedChunk,
+  PushAction,
+  PushItem,
+  PushJob,
+  PushOperation,
+  PushProgress,
+  PushRecord,
+  PushResult,
+  PushSummary,
+  SentChunk,
+  UnsentRecords,
+} from "./push/types.js";
 export { waitForEvent, waitForEvents, waitForRun } from "./wait.js";
 export type { WaitForEventOptions, WaitForEventsOptions, WaitForRunOptions } from "./wait.js";
 export { EventFailedError, RunFailedError, WaitError, WaitTimeoutError } from "./wait/errors.js";

@@ -1,4 +1,4 @@
-import { linkSignal } from "./link-signal.js";
+import { sleep } from "./sleep.js";
 
 /** Time, as far as the client waits. The emulator's `createVirtualClock()` is one, for tests. */
 export interface Clock {
@@ -8,30 +8,11 @@ export interface Clock {
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** The longest delay that `setTimeout` doesn't read as 1 ms (HTML, "timers": a signed 32-bit number). */
-const longestMs = 2 ** 31 - 1;
-
 /** The platform's time, monotonic. A wait leaves neither timer nor listener behind. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   wait: async (ms, signal) => {
     signal?.throwIfAborted();
-    for (let left = ms; left > 0; left -= longestMs) await sleep(Math.min(left, longestMs), signal);
+    await sleep(ms, signal);
   },
 };
-
-function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      unlink?.();
-      resolve();
-    }, ms);
-    const unlink =
-      signal &&
-      linkSignal(signal, () => {
-        clearTimeout(timer);
-        unlink?.();
-        reject(signal.reason as Error);
-      });
-  });
-}

@@ -1,10 +1,10 @@
 /**
- * Throws where an option is not a whole number from `least` on. `Infinity` passes for one.
+ * Throws where an option is not a whole number from `least` on.
  *
  * @throws {TypeError} naming the option and the value
  */
 export function checkCount(name: string, value: number, least: number): void {
-  if (value !== Infinity && !(Number.isInteger(value) && value >= least)) {
+  if (!(Number.isInteger(value) && value >= least)) {
     throw new TypeError(`\`${name}\` must be a whole number from ${least} on, not ${value}`);
   }
 }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { checkCount, checkMs } from "../../src/core/count.js";
 
-it.each([1, 2, 1e9, Infinity])("takes %d for a count", (value) => {
+it.each([1, 2, 1e9])("takes %d for a count", (value) => {
   expect(() => checkCount("n", value, 1)).not.toThrow();
 });
 
-it.each([0, -1, 1.5, Number.NaN, -Infinity, "2" as unknown as number])(
+it.each([0, -1, 1.5, Number.NaN, Infinity, "2" as unknown as number])(
   "names %s as an unfit count",
   (value) => {
     expect(() => checkCount("n", value, 1)).toThrow(

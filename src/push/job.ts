@@ -1,0 +1,187 @@
+import { linkSignal } from "../core/link-signal.js";
+import { type Chunk, createChunker } from "./chunks.js";
+import { createLedger } from "./ledger.js";
+import { type Operation, readOperation, type Target } from "./operation.js";
+import { createOrder } from "./order.js";
+import { createResults } from "./results.js";
+import { dooms, sendChunk, type Sending } from "./send.js";
+import { openSource, type Source } from "./source.js";
+import type { ChunkedPushOptions, PushItem, PushJob, PushResult, PushSummary } from "./types.js";
+
+/** Everything that is settled before the first record is read. */
+export interface Job {
+  readonly records: ChunkedPushOptions["records"];
+  readonly onProgress: ChunkedPushOptions["onProgress"];
+  readonly concurrency: number;
+  readonly maxRecords: number;
+  readonly target: Target;
+  readonly sending: Sending;
+}
+
+/** A push that begins when its results or its summary are asked for. */
+export function createJob(job: Job): PushJob {
+  const { records, concurrency, maxRecords, target, sending, onProgress } = job;
+  const { signal } = sending.callOptions;
+  const results = createResults<PushResult>(concurrency, () => {
+    wake();
+  });
+  const ledger = createLedger(maxRecords, results.put);
+  const chunker = createChunker(maxRecords, target.maxBytes);
+  const order = createOrder();
+  let underWay = 0;
+  /** Set once: no further record is read, no further chunk sent. */
+  let stopped: { readonly by: unknown; readonly throws: boolean } | undefined;
+  let wake: () => void = () => undefined;
+  let work: Promise<PushSummary> | undefined;
+
+  const changed = (): Promise<void> => new Promise((resolve) => (wake = resolve));
+  const stop = (by: unknown, throws: boolean): void => {
+    stopped ??= { by, throws };
+    wake();
+  };
+  /** After a failure, later operations on the same objectIDs must not overtake the resumed ones. */
+  const fail = (operations: readonly Operation[], error: unknown): void => {
+    ledger.failed(itemsOf(operations), error);
+    order.block(operations);
+    ledger.heldBack([...order.dropBlocked(), ...chunker.drop(order.isBlocked)]);
+  };
+  const tell = (): void => {
+    const { chunks, sent, bytes } = ledger.sum;
+    try {
+      onProgress?.({ chunks, records: sent, bytes });
+    } catch (error) {
+      stop(error, true);
+    }
+  };
+  const send = async (chunk: Chunk): Promise<void> => {
+    underWay += 1;
+    try {
+      ledger.sent(await sendChunk(chunk, sending));
+      tell();
+    } catch (error) {
+      fail(chunk.operations, error);
+      if (dooms(error)) stop(error, false);
+    }
+    order.release(chunk);
+    underWay -= 1;
+    wake();
+  };
+  const dispatch = (): void => {
+    while (!stopped && underWay < concurrency && results.hasRoom()) {
+      const chunk = order.take();
+      if (!chunk) return;
+      void send(chunk);
+    }
+  };
+  const accept = (given: unknown): void => {
+    let operation: Operation;
+    const position = ledger.read();
+    try {
+      operation = readOperation(given, position, target);
+    } catch (error) {
+      ledger.failed([given as PushItem], error);
+      return;
+    }
+    if (order.isBlocked(operation)) ledger.heldBack([operation]);
+    else if (operation.problem) fail([operation], operation.problem);
+    else for (const chunk of chunker.add(operation)) order.add(chunk);
+  };
+
+  /** What is being read, or `undefined` where the push was stopped first. Chunks go on meanwhile. */
+  const awaitStep = async (
+    reading: Promise<IteratorResult<unknown>>,
+  ): Promise<IteratorResult<unknown> | undefined> => {
+    let step: IteratorResult<unknown> | undefined;
+    reading.then(
+      (result) => {
+        step = result;
+        wake();
+      },
+      (error: unknown) => {
+        stop(error, true);
+      },
+    );
+    while (!stopped && !step) {
+      await changed();
+      dispatch();
+    }
+    return stopped ? undefined : step;
+  };
+  const readAll = async (source: Source): Promise<void> => {
+    while (!stopped) {
+      dispatch();
+      if (order.waiting() >= concurrency || !results.hasRoom()) {
+        await changed();
+        continue;
+      }
+      const reading = source.next();
+      const step = reading instanceof Promise ? await awaitStep(reading) : reading;
+      if (!step) return;
+      if (step.done) {
+        for (const chunk of chunker.flush()) order.add(chunk);
+        return;
+      }
+      accept(step.value);
+    }
+  };
+  /** What was not come to. An array is there to its end; what else a source holds is not known. */
+  const leftOver = (): PushItem[] => {
+    const rest = itemsOf([...order.drain(), ...chunker.drop(() => true)]);
+    if (Array.isArray(records)) {
+      for (let n = ledger.sum.total; n < records.length; n = ledger.sum.total) {
+        rest.push(records[ledger.read()] as PushItem);
+      }
+    }
+    return rest;
+  };
+
+  const run = async (): Promise<PushSummary> => {
+    // Whoever reads the summary first and the results next misses none of them.
+    await Promise.resolve();
+    const onAbort = (): void => {
+      stop(signal?.reason, true);
+    };
+    const unlink = signal && linkSignal(signal, onAbort);
+    if (signal?.aborted) onAbort();
+    let source: Source | undefined;
+    try {
+      if (!stopped) await readAll((source = openSource(records)));
+    } catch (error) {
+      stop(error, true);
+    }
+    dispatch();
+    while (underWay > 0 || (!stopped && order.waiting() > 0)) {
+      await changed();
+      dispatch();
+    }
+    unlink?.();
+    if (stopped) source?.close();
+    ledger.close(stopped ? leftOver() : []);
+    results.end(stopped?.throws ? { error: stopped.by } : undefined);
+    return { ...ledger.sum, stoppedBy: stopped?.by };
+  };
+  const start = (): Promise<PushSummary> => (work ??= run());
+
+  const iterator: PushJob = {
+    next: () => {
+      const next = results.next();
+      void start();
+      return next;
+    },
+    return: async () => {
+      stop(undefined, false);
+      results.leave();
+      await start();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => iterator,
+    get summary() {
+      results.unbound();
+      return start();
+    },
+  };
+  return iterator;
+}
+
+const itemsOf = (operations: readonly Operation[]): PushItem[] =>
+  operations.map(({ item }) => item);

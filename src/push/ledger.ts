@@ -1,0 +1,56 @@
+import type { Operation } from "./operation.js";
+import type { FailedChunk, PushItem, PushResult, SentChunk, UnsentRecords } from "./types.js";
+
+/** What a push has read, and what became of it. Each record read is in one result in the end. */
+export interface Ledger {
+  /** Counts a record as read. Returns its position, from 0. */
+  readonly read: () => number;
+  readonly sent: (chunk: SentChunk) => void;
+  readonly failed: (items: readonly PushItem[], error: unknown) => void;
+  /** Keeps records that must not overtake others, and tells of them when they fill a chunk. */
+  readonly heldBack: (operations: readonly Operation[]) => void;
+  /** The last entry: what was held back, and what the push didn't come to. */
+  readonly close: (rest: readonly PushItem[]) => void;
+  readonly sum: Readonly<
+    Record<"sent" | "failed" | "unsent" | "total" | "chunks" | "bytes", number>
+  >;
+}
+
+/** @param put takes the results as they become known */
+export function createLedger(maxRecords: number, put: (result: PushResult) => void): Ledger {
+  const sum = { sent: 0, failed: 0, unsent: 0, total: 0, chunks: 0, bytes: 0 };
+  let held: PushItem[] = [];
+
+  const putUnsent = (records: readonly PushItem[], reason: UnsentRecords["reason"]): void => {
+    const count = records.length;
+    if (count === 0) return;
+    sum.unsent += count;
+    put({ status: "unsent", count, records, reason });
+  };
+
+  return {
+    sum,
+    read: () => sum.total++,
+    sent: (chunk) => {
+      sum.sent += chunk.count;
+      sum.chunks += 1;
+      sum.bytes += chunk.bytes;
+      put(chunk);
+    },
+    failed: (records, error) => {
+      sum.failed += records.length;
+      put({ status: "failed", count: records.length, records, error } satisfies FailedChunk);
+    },
+    heldBack: (operations) => {
+      for (const { item } of operations) held.push(item);
+      if (held.length < maxRecords) return;
+      const full = held;
+      held = [];
+      putUnsent(full, "order");
+    },
+    close: (rest) => {
+      putUnsent(held, "order");
+      putUnsent(rest, "stopped");
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { actionProblem } from "./actions.js";
+import type { PushAction, PushItem, PushRecord } from "./types.js";
+
+/** One record on its way into one index. */
+export interface Operation {
+  /** As it was given. */
+  readonly item: PushItem;
+  /** Index and objectID. */
+  readonly id: string;
+  readonly indexName: string | undefined;
+  readonly action: PushAction;
+  readonly record: PushRecord;
+  /** Of the record in JSON, as UTF-8. */
+  readonly bytes: number;
+  /** Why it cannot be sent. */
+  readonly problem?: RecordError;
+}
+
+/** A record that cannot be pushed. The others go on. */
+export class RecordError extends Error {
+  override name = "RecordError";
+  /** Its objectID; `undefined` where it has none. */
+  readonly objectID: string | undefined;
+  /** Its position among all records, from 0. */
+  readonly position: number;
+
+  constructor(message: string, position: number, objectID?: string, cause?: unknown) {
+    const name = objectID === undefined ? "" : ` (objectID "${objectID}")`;
+    super(`record ${position}${name} ${message}`, cause === undefined ? {} : { cause });
+    this.objectID = objectID;
+    this.position = position;
+  }
+}
+
+/** What holds for records that don't say otherwise. */
+export interface Target {
+  /** `undefined` where a task decides. */
+  readonly indexName: string | undefined;
+  readonly action: PushAction;
+  readonly maxBytes: number;
+}
+
+const encoder = new TextEncoder();
+const byteLength = (text: string): number => encoder.encode(text).length;
+
+/** Bytes of a request's body without its records. */
+export function envelopeBytes(action: string): number {
+  return byteLength(JSON.stringify({ action, records: [] }));
+}
+
+/**
+ * Reads a record and what is to be done with it. One that no request can hold has a `problem`.
+ *
+ * @throws {RecordError} where it can't be told which record of which index it is, or what to do with it
+ */
+export function readOperation(given: unknown, position: number, target: Target): Operation {
+  const item = (isObject(given) ? given : {}) as Record<string, unknown>;
+  const wrapped = !("objectID" in item) && "record" in item;
+  const record = (wrapped ? item["record"] : given) as PushRecord;
+  const objectID: unknown = isObject(record) ? record.objectID : undefined;
+  if (typeof objectID !== "string" || objectID === "") {
+    throw new RecordError("needs an `objectID`, a text that is not empty", position);
+  }
+  const own = wrapped ? (item as { indexName?: string; action?: PushAction }) : {};
+  const { indexName = target.indexName, action = target.action } = own;
+  if (indexName !== target.indexName) {
+    if (target.indexName === undefined) {
+      throw new RecordError("names an index, but the push goes to a task", position, objectID);
+    }
+    if (typeof indexName !== "string" || indexName === "") {
+      const message = "needs an `indexName` that is a text and not empty, or none";
+      throw new RecordError(message, position, objectID);
+    }
+  }
+  const problem = actionProblem(action);
+  if (problem !== undefined) throw new RecordError(`fails: ${problem}`, position, objectID);
+  const id = `${indexName ?? ""}\n${objectID}`;
+  const operation = { item: given as PushItem, id, indexName, action, record };
+  try {
+    const bytes = byteLength(JSON.stringify(record));
+    const whole = envelopeBytes(action) + bytes;
+    if (whole <= target.maxBytes) return { ...operation, bytes };
+    const message = `makes a request of ${whole} bytes, more than the ${target.maxBytes} that one may have`;
+    return { ...operation, bytes, problem: new RecordError(message, position, objectID) };
+  } catch (cause) {
+    const message = "cannot be written as JSON";
+    return {
+      ...operation,
+      bytes: 0,
+      problem: new RecordError(message, position, objectID, cause),
+    };
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

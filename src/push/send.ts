@@ -1,0 +1,81 @@
+import type { Run, WatchResponse } from "../../generated/ingestion/models.js";
+import type { IngestionMethods } from "../../generated/ingestion/operations.js";
+import type { Clock } from "../core/clock.js";
+import { HttpError, NotSentError, RedirectError } from "../core/errors.js";
+import type { CallOptions } from "../core/types.js";
+import { waitForEvent, waitForRun } from "../wait.js";
+import { RunFailedError } from "../wait/errors.js";
+import type { WaitOptions } from "../wait/poll.js";
+import { isIdempotent } from "./actions.js";
+import type { Chunk } from "./chunks.js";
+import { repeat } from "./repeat.js";
+import type { SentChunk } from "./types.js";
+
+/** What a push asks of a client. */
+export type PushClient = Pick<IngestionMethods, "push" | "pushTask" | "getEvent" | "getRun">;
+
+/** How chunks are sent. */
+export interface Sending {
+  readonly client: PushClient;
+  /** `undefined` where each chunk names its index. */
+  readonly taskID: string | undefined;
+  readonly referenceIndexName: string | undefined;
+  readonly maxRetries: number;
+  /** `undefined` where nobody waits for events. */
+  readonly waiting: WaitOptions | undefined;
+  readonly clock: Clock;
+  readonly callOptions: CallOptions;
+}
+
+/** Sends a chunk and, if asked to, waits for its event. */
+export async function sendChunk(chunk: Chunk, sending: Sending): Promise<SentChunk> {
+  const { clock, maxRetries, callOptions, waiting, client } = sending;
+  const { indexName, action, bytes, operations } = chunk;
+  const { signal } = callOptions;
+  const idempotent = isIdempotent(action);
+  const answer = await repeat(() => push(chunk, sending), {
+    maxRetries,
+    idempotent,
+    clock,
+    signal,
+  });
+  const { runID, eventID } = answer;
+  const handle = eventID === undefined ? undefined : { runID, eventID };
+  if (waiting) {
+    const options = { ...callOptions, ...waiting, clock };
+    if (handle) await waitForEvent(client, handle, options);
+    else checkTaken(await waitForRun(client, { runID }, options));
+  }
+  return { status: "sent", count: operations.length, indexName, action, bytes, runID, handle };
+}
+
+/** One request: whether it is repeated is decided here, where it is known what the chunk does. */
+const once = { maxRetries: 0 };
+
+function push({ indexName, action, operations }: Chunk, sending: Sending): Promise<WatchResponse> {
+  const { client, taskID, referenceIndexName } = sending;
+  const callOptions = { ...sending.callOptions, ...once };
+  const body = { action, records: operations.map(({ record }) => record) };
+  if (taskID !== undefined) return client.pushTask({ taskID, body }, callOptions);
+  const reference = referenceIndexName === undefined ? {} : { referenceIndexName };
+  return client.push({ indexName: indexName ?? "", ...reference, body }, callOptions);
+}
+
+/** A run that was skipped has taken no record in. */
+function checkTaken(run: Run): void {
+  if (run.status !== "skipped") return;
+  const why = run.reason ?? run.reasonCode ?? "no reason given";
+  throw new RunFailedError(`run ${run.runID} was skipped: ${why}`, {
+    run,
+    states: [run.status],
+  });
+}
+
+/** Is it a refusal that every other chunk would meet as well: wrong key, no such task, no way to send? */
+export function dooms(error: unknown): boolean {
+  return (
+    error instanceof NotSentError ||
+    error instanceof RedirectError ||
+    (error instanceof HttpError && [401, 403, 404].includes(error.status))
+  );
+}

@@ -1,0 +1,533 @@
+import { describe, expect, it, vi } from "vitest";
+import {
+  type ChunkedPushOptions,
+  chunkedPush,
+  EventFailedError,
+  HttpError,
+  type PushItem,
+  type PushJob,
+  type PushResult,
+  RecordError,
+  RunFailedError,
+  waitForEvents,
+} from "../src/index.js";
+import { deferred, numbered, pushSetup } from "./bulk-support.js";
+import { rejection } from "./core/support.js";
+
+async function collect(job: PushJob): Promise<PushResult[]> {
+  const results: PushResult[] = [];
+  for await (const result of job) results.push(result);
+  return results;
+}
+
+const statuses = (results: readonly PushResult[]) => results.map(({ status }) => status);
+const bodies = ({ emulator }: ReturnType<typeof pushSetup>) =>
+  emulator.requests
+    .filter(({ operationId }) => operationId === "push" || operationId === "pushTask")
+    .map(({ body }) => body as { action: string; records: { objectID: string }[] });
+const unread = (results: readonly PushResult[]): PushItem[] =>
+  results.flatMap((result) => (result.status === "sent" ? [] : result.records));
+
+describe("chunkedPush", () => {
+  it("pushes all records in chunks and says so", async () => {
+    const setup = pushSetup();
+    const records = numbered(0, 2_500);
+    const job = chunkedPush(setup.client, { indexName: "i", records, clock: setup.clock });
+    const results = await collect(job);
+    expect(statuses(results)).toEqual(["sent", "sent", "sent"]);
+    expect(results.map(({ count }) => count)).toEqual([1000, 1000, 500]);
+    expect(await job.summary).toEqual({
+      sent: 2500,
+      failed: 0,
+      unsent: 0,
+      total: 2500,
+      chunks: 3,
+      bytes: bodies(setup).reduce((sum, body) => sum + JSON.stringify(body).length, 0),
+      stoppedBy: undefined,
+    });
+    setup.clock.advance(60_000);
+    expect([...setup.emulator.index("i").values()]).toEqual(records);
+  });
+
+  it("takes the summary alone for an order to push", async () => {
+    const setup = pushSetup();
+    const job = chunkedPush(setup.client, { taskID: "t", records: numbered(0, 10) });
+    expect(setup.emulator.requests).toEqual([]);
+    expect(await job.summary).toMatchObject({ sent: 10, total: 10 });
+    expect(setup.emulator.requests[0]).toMatchObject({ operationId: "pushTask" });
+    expect(await job.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("misses no result where the summary is asked for first", async () => {
+    const setup = pushSetup();
+    const job = chunkedPush(setup.client, {
+      taskID: "t",
+      records: [{} as PushItem, ...numbered(0, 3)],
+    });
+    const summary = job.summary;
+    expect(statuses(await collect(job))).toEqual(["failed", "sent"]);
+    expect(await summary).toMatchObject({ sent: 3, failed: 1, total: 4 });
+  });
+
+  it("does nothing for no records", async () => {
+    const setup = pushSetup();
+    const job = chunkedPush(setup.client, { indexName: "i", records: [] });
+    expect(await collect(job)).toEqual([]);
+    expect(await job.summary).toMatchObject({ sent: 0, failed: 0, unsent: 0, total: 0, chunks: 0 });
+    expect(setup.emulator.requests).toEqual([]);
+  });
+
+  it.each<[string, () => ChunkedPushOptions["records"]]>([
+    ["a Set", () => new Set(numbered(0, 5))],
+    [
+      "a generator",
+      function* () {
+        yield* numbered(0, 5);
+      },
+    ],
+    [
+      "an async generator",
+      async function* () {
+        yield* numbered(0, 5);
+      },
+    ],
+    ["a ReadableStream", () => streamOf(numbered(0, 5))],
+    [
+      "a ReadableStream that is not iterable",
+      () => {
+        const stream = streamOf(numbered(0, 5));
+        return { getReader: () => stream.getReader() } as typeof stream;
+      },
+    ],
+  ])("reads %s", async (_, records) => {
+    const setup = pushSetup();
+    const job = chunkedPush(setup.client, { indexName: "i", records: records(), maxRecords: 2 });
+    expect(await job.summary).toMatchObject({ sent: 5, total: 5, chunks: 3, stoppedBy: undefined });
+    setup.clock.advance(60_000);
+    expect([...setup.emulator.index("i").keys()]).toEqual(["o0", "o1", "o2", "o3", "o4"]);
+  });
+
+  it("passes on where to push and how", async () => {
+    const setup = pushSetup();
+    const onProgress = vi.fn();
+    const job = chunkedPush(setup.client, {
+      indexName: "i_tmp",
+      referenceIndexName: "i",
+      action: "deleteObject",
+      records: [{ objectID: "1" }],
+      headers: { "x-a": "1" },
+      onProgress,
+    });
+    expect(await job.summary).toMatchObject({ sent: 1 });
+    expect(setup.emulator.requests[0]).toMatchObject({
+      path: "/1/push/i_tmp",
+      query: { referenceIndexName: "i" },
+      headers: { "x-a": "1" },
+      body: { action: "deleteObject", records: [{ objectID: "1" }] },
+    });
+    const bytes = JSON.stringify(setup.emulator.requests[0]?.body).length;
+    expect(onProgress.mock.calls).toEqual([[{ chunks: 1, records: 1, bytes }]]);
+  });
+
+  it("bounds chunks by the bytes of their bodies", async () => {
+    const setup = pushSetup();
+    const text = "ü€😀".repeat(50);
+    const records = Array.from({ length: 40 }, (_, n) => ({ objectID: `${n}`, text }));
+    const maxBytes = 2_000;
+    await chunkedPush(setup.client, { indexName: "i", records, maxBytes }).summary;
+    const sizes = bodies(setup).map(
+      (body) => new TextEncoder().encode(JSON.stringify(body)).length,
+    );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(maxBytes);
+    // One record more would not have fitted into any but the last.
+    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(maxBytes - 500);
+  });
+
+  it("fails a record that is too large by its objectID, and pushes the others", async () => {
+    const setup = pushSetup();
+    const large = { objectID: "large", text: "x".repeat(5_000_000) };
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: [...numbered(0, 2), large, ...numbered(2, 4)],
+    });
+    const results = await collect(job);
+    const failed = results.find(({ status }) => status === "failed");
+    expect(failed).toMatchObject({
+      count: 1,
+      records: [large],
+      error: { objectID: "large", position: 2 },
+    });
+    expect(failed).toHaveProperty("error.message", expect.stringContaining('objectID "large"'));
+    expect(await job.summary).toMatchObject({ sent: 4, failed: 1, total: 5 });
+  });
+
+  it.each<[string, unknown]>([
+    ["without objectID", { title: "x" }],
+    ["with a number for objectID", { objectID: 1 }],
+    ["with an empty objectID", { objectID: "" }],
+    ["that is no object", "record"],
+    ["that is null", null],
+    ["that is no JSON", { objectID: "1", n: 1n }],
+    ["that would delete an index", { action: "delete", record: { objectID: "1" } }],
+    ["with an unknown action", { action: "explode", record: { objectID: "1" } }],
+    ["with an empty index", { indexName: "", record: { objectID: "1" } }],
+  ])("fails a record %s before any request has it", async (_, record) => {
+    const setup = pushSetup();
+    const job = chunkedPush(setup.client, { indexName: "i", records: [record as PushItem] });
+    const results = await collect(job);
+    expect(results).toMatchObject([{ status: "failed", records: [record] }]);
+    expect(results[0]).toHaveProperty("error", expect.any(RecordError));
+    expect(setup.emulator.requests).toEqual([]);
+  });
+
+  it("fails a record with an index of its own where a task decides", async () => {
+    const setup = pushSetup();
+    const records = [{ indexName: "other", record: { objectID: "1" } }];
+    const job = chunkedPush(setup.client, { taskID: "t", records });
+    expect(await collect(job)).toMatchObject([
+      { status: "failed", error: { message: expect.stringContaining("goes to a task") } },
+    ]);
+  });
+
+  it("groups records by their own index and action", async () => {
+    const setup = pushSetup();
+    setup.emulator.seed({
+      destinations: [{ destinationID: "e", type: "search", name: "e", input: { indexName: "j" } }],
+      tasks: [{ taskID: "u", sourceID: "s", destinationID: "e", action: "save" }],
+    });
+    const records = [
+      { objectID: "1", v: 1 },
+      { indexName: "j", record: { objectID: "1", v: 2 } },
+      { objectID: "2", v: 3 },
+      { indexName: "j", action: "deleteObject" as const, record: { objectID: "2" } },
+      { indexName: "j", record: { objectID: "3", v: 4 } },
+      { action: "partialUpdateObject" as const, record: { objectID: "1", w: 5 } },
+    ];
+    const job = chunkedPush(setup.client, { indexName: "i", records });
+    const results = await collect(job);
+    expect(results).toHaveLength(4);
+    setup.clock.advance(60_000);
+    expect([...setup.emulator.index("i").values()]).toEqual([
+      { objectID: "1", v: 1, w: 5 },
+      { objectID: "2", v: 3 },
+    ]);
+    expect([...setup.emulator.index("j").values()]).toEqual([
+      { objectID: "1", v: 2 },
+      { objectID: "3", v: 4 },
+    ]);
+  });
+
+  it("sends again what may be sent twice", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 502 });
+    setup.emulator.failNext("push", { connection: true, applied: true });
+    const options = { indexName: "i", records: numbered(0, 3), clock: setup.clock };
+    expect(await chunkedPush(setup.client, options).summary).toMatchObject({ sent: 3, chunks: 1 });
+    expect(setup.emulator.requests).toHaveLength(3);
+  });
+
+  it("doesn't send a partial update again where the server may have acted", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 500, applied: true });
+    const options = { indexName: "i", records: numbered(0, 3), clock: setup.clock } as const;
+    const job = chunkedPush(setup.client, { ...options, action: "partialUpdateObject" });
+    expect(await collect(job)).toMatchObject([
+      { status: "failed", records: numbered(0, 3), error: { status: 500, outcome: "unknown" } },
+    ]);
+    expect(setup.emulator.requests).toHaveLength(1);
+  });
+
+  it("can be told not to send again", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 502 });
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: numbered(0, 3),
+      maxRetries: 0,
+    });
+    expect(await job.summary).toMatchObject({ failed: 3, stoppedBy: undefined });
+  });
+
+  it("loses nothing but the chunk that failed, and resumes with its records", async () => {
+    const setup = pushSetup();
+    const records = numbered(0, 50);
+    setup.emulator.failNext("push", { status: 400 });
+    const options = { indexName: "i", clock: setup.clock, maxRecords: 10 };
+    const job = chunkedPush(setup.client, { ...options, records });
+    const results = await collect(job);
+    expect(await job.summary).toMatchObject({ sent: 40, failed: 10, unsent: 0, total: 50 });
+    setup.clock.advance(60_000);
+    expect(setup.emulator.index("i").size).toBe(40);
+    const again = chunkedPush(setup.client, { ...options, records: unread(results) });
+    expect(await again.summary).toMatchObject({ sent: 10, total: 10 });
+    setup.clock.advance(60_000);
+    expect(setup.emulator.index("i").size).toBe(50);
+  });
+
+  it.each([
+    [401, { indexName: "i" }],
+    [403, { indexName: "i" }],
+    [404, { indexName: "no-task-for-it" }],
+    [404, { taskID: "no-such-task" }],
+  ])("stops early after a %d", async (status, where) => {
+    const setup = pushSetup();
+    if (status !== 404) setup.emulator.failNext("push", { status }, 100);
+    const records = numbered(0, 50);
+    const job = chunkedPush(setup.client, { ...where, records, maxRecords: 5, concurrency: 2 });
+    const results = await collect(job);
+    expect(setup.emulator.requests).toHaveLength(2);
+    const summary = await job.summary;
+    expect(summary).toMatchObject({ sent: 0, failed: 10, unsent: 40, total: 50 });
+    expect(summary.stoppedBy).toBeInstanceOf(HttpError);
+    expect(unread(results)).toEqual(records);
+    expect(results.at(-1)).toMatchObject({ status: "unsent", reason: "stopped" });
+  });
+
+  it("closes a source that it stops reading, and counts what it has read", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 403 });
+    const closed = deferred();
+    async function* source() {
+      try {
+        for (let n = 0; ; n++) yield { objectID: `${n}` };
+      } finally {
+        closed.resolve();
+      }
+    }
+    const job = chunkedPush(setup.client, { indexName: "i", records: source(), maxRecords: 5 });
+    const results = await collect(job);
+    await closed.promise;
+    const { sent, failed, unsent, total } = await job.summary;
+    expect(failed).toBe(5);
+    expect(sent + failed + unsent).toBe(total);
+    expect(unread(results)).toHaveLength(failed + unsent);
+  });
+
+  it("stops for a source that throws, once what is under way has ended", async () => {
+    const setup = pushSetup();
+    const broken = new Error("the file ends amid a line");
+    function* source() {
+      yield* numbered(0, 12);
+      throw broken;
+    }
+    const job = chunkedPush(setup.client, { indexName: "i", records: source(), maxRecords: 10 });
+    const results: PushResult[] = [];
+    const error = await rejection(
+      (async () => {
+        for await (const result of job) results.push(result);
+      })(),
+    );
+    expect(error).toBe(broken);
+    expect(statuses(results).sort()).toEqual(["sent", "unsent"]);
+    expect(await job.summary).toMatchObject({ sent: 10, unsent: 2, total: 12, stoppedBy: broken });
+  });
+
+  it("tells who is not interested in results what a locked stream says", async () => {
+    const setup = pushSetup();
+    const records = streamOf(numbered(0, 1));
+    records.getReader();
+    const job = chunkedPush(setup.client, { indexName: "i", records });
+    expect(await job.summary).toMatchObject({ total: 0, stoppedBy: expect.any(TypeError) });
+  });
+
+  it("stops for a progress callback that throws", async () => {
+    const setup = pushSetup();
+    const oops = new Error("oops");
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: numbered(0, 3),
+      maxRecords: 1,
+      concurrency: 1,
+      onProgress: () => {
+        throw oops;
+      },
+    });
+    expect(await job.summary).toMatchObject({ sent: 1, unsent: 2, stoppedBy: oops });
+    expect(setup.emulator.requests).toHaveLength(1);
+  });
+
+  it("sends nothing where the signal has aborted already", async () => {
+    const setup = pushSetup();
+    const signal = AbortSignal.abort(new Error("no need"));
+    const job = chunkedPush(setup.client, { indexName: "i", records: numbered(0, 3), signal });
+    expect((await job.next()).value).toMatchObject({ status: "unsent", count: 3 });
+    expect(await rejection(job.next())).toMatchObject({ message: "no need" });
+    expect(await job.next()).toEqual({ done: true, value: undefined });
+    expect(await job.summary).toMatchObject({ unsent: 3, total: 3, stoppedBy: signal.reason });
+    expect(setup.emulator.requests).toEqual([]);
+  });
+
+  it("ends at once when the signal aborts: no further request, the source let go", async () => {
+    const setup = pushSetup();
+    const controller = new AbortController();
+    async function* source() {
+      yield* numbered(0, 25);
+      controller.abort(new Error("enough"));
+      await new Promise(() => undefined);
+    }
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: source(),
+      maxRecords: 10,
+      signal: controller.signal,
+    });
+    const results: PushResult[] = [];
+    const error = await rejection(
+      (async () => {
+        for await (const result of job) results.push(result);
+      })(),
+    );
+    expect(error).toMatchObject({ message: "enough" });
+    const { sent, failed, unsent, total } = await job.summary;
+    expect(total).toBe(25);
+    expect(sent + failed + unsent).toBe(25);
+    expect(unsent).toBeGreaterThanOrEqual(5);
+    expect(setup.emulator.requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it("sends no more once its reader has broken off", async () => {
+    const setup = pushSetup();
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: numbered(0, 100),
+      maxRecords: 1,
+      concurrency: 1,
+    });
+    for await (const result of job) {
+      expect(result.status).toBe("sent");
+      break;
+    }
+    const { sent, unsent, total, stoppedBy } = await job.summary;
+    expect([sent + unsent, total, stoppedBy]).toEqual([100, 100, undefined]);
+    expect(setup.emulator.requests).toHaveLength(sent);
+    expect(sent).toBeLessThan(5);
+    expect(await job.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("waits for its reader, with no more than a few chunks in memory", async () => {
+    const setup = pushSetup();
+    let read = 0;
+    function* source() {
+      for (; read < 1_000; read++) yield { objectID: `${read}` };
+    }
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: source(),
+      maxRecords: 10,
+      concurrency: 2,
+    });
+    await job.next();
+    // Everything that can go on without the reader does so within these turns of the event loop.
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(read).toBeLessThanOrEqual(100);
+    expect(await job.summary).toMatchObject({ sent: 1_000 });
+  });
+
+  it("sends up to `concurrency` chunks at a time", async () => {
+    const open: (() => void)[] = [];
+    let most = 0;
+    const { client } = pushSetup();
+    const slow = {
+      ...client,
+      push: () =>
+        new Promise((resolve) => {
+          open.push(() => resolve({ runID: "r" }));
+          most = Math.max(most, open.length);
+          // Answers when as many wait as may, or nothing more comes.
+          setImmediate(() => {
+            if (open.length === 3) for (const answer of open.splice(0)) answer();
+          });
+        }),
+    } as unknown as typeof client;
+    const job = chunkedPush(slow, {
+      indexName: "i",
+      records: numbered(0, 30),
+      maxRecords: 5,
+      concurrency: 3,
+    });
+    expect(await job.summary).toMatchObject({ sent: 30, chunks: 6 });
+    expect(most).toBe(3);
+  });
+
+  describe("with waitForEvents", () => {
+    it("counts a chunk as sent when its event has succeeded", async () => {
+      const setup = pushSetup({ runDurationMs: 20_000 });
+      const options = { indexName: "i", waitForEvents: true, clock: setup.clock };
+      const job = chunkedPush(setup.client, { ...options, records: numbered(0, 3) });
+      expect(await job.summary).toMatchObject({ sent: 3 });
+      expect(setup.emulator.index("i").size).toBe(3);
+    });
+
+    it("takes a failed event for a failed chunk", async () => {
+      let runs = 0;
+      const setup = pushSetup({ outcome: () => (++runs === 1 ? "failure" : "success") });
+      const job = chunkedPush(setup.client, {
+        indexName: "i",
+        records: numbered(0, 4),
+        maxRecords: 2,
+        waitForEvents: { timeoutMs: 60_000 },
+        clock: setup.clock,
+      });
+      const results = await collect(job);
+      const failed = results.find(({ status }) => status === "failed");
+      expect(failed).toMatchObject({
+        records: numbered(0, 2),
+        error: expect.any(EventFailedError),
+      });
+      expect(await job.summary).toMatchObject({ sent: 2, failed: 2 });
+    });
+
+    it("takes a skipped run for a failed chunk", async () => {
+      const setup = pushSetup({ outcome: () => "skipped" });
+      const options = { indexName: "i", waitForEvents: true, clock: setup.clock };
+      const job = chunkedPush(setup.client, { ...options, records: numbered(0, 2) });
+      expect(await collect(job)).toMatchObject([
+        { status: "failed", error: expect.any(RunFailedError) },
+      ]);
+    });
+
+    it("says what to wait for to whoever waits later", async () => {
+      const setup = pushSetup();
+      const job = chunkedPush(setup.client, { indexName: "i", records: numbered(0, 3) });
+      const handles = (await collect(job)).flatMap((result) =>
+        result.status === "sent" && result.handle ? [result.handle] : [],
+      );
+      const events = await waitForEvents(setup.client, handles, { clock: setup.clock });
+      expect(events.map(({ batchSize }) => batchSize)).toEqual([3]);
+    });
+  });
+
+  it.each<[string, object]>([
+    ["either `indexName` or `taskID` is required, and neither was given", {}],
+    ["either `indexName` or `taskID` is required, not both", { indexName: "i", taskID: "t" }],
+    ["`indexName` must be a text that is not empty", { indexName: "" }],
+    ["`taskID` must be a text that is not empty", { taskID: 5 }],
+    ["`referenceIndexName` goes with `indexName`", { taskID: "t", referenceIndexName: "i" }],
+    ["use client.push", { indexName: "i", action: "clear" }],
+    ["`action` must be one of addObject,", { indexName: "i", action: "explode" }],
+    ["`concurrency` must be a whole number from 1 on, not 0", { indexName: "i", concurrency: 0 }],
+    ["not -1", { indexName: "i", concurrency: -1 }],
+    ["not 1.5", { indexName: "i", maxRecords: 1.5 }],
+    ["not 0", { indexName: "i", maxBytes: 0 }],
+    ["`maxRetries` must be a whole number from 0 on, not -2", { indexName: "i", maxRetries: -2 }],
+    ["`records` must be an iterable", { indexName: "i", records: undefined }],
+    ["`records` must be an iterable", { indexName: "i", records: "text" }],
+    ["`records` must be an iterable", { indexName: "i", records: { objectID: "1" } }],
+  ])("refuses at once: %s", (message, options) => {
+    const { client, emulator } = pushSetup();
+    const all = { records: numbered(0, 1), ...options } as unknown as ChunkedPushOptions;
+    expect(() => chunkedPush(client, all)).toThrow(TypeError);
+    expect(() => chunkedPush(client, all)).toThrow(message);
+    expect(emulator.requests).toEqual([]);
+  });
+});
+
+function streamOf<T>(items: readonly T[]): ReadableStream<T> {
+  return new ReadableStream({
+    start(controller) {
+      for (const item of items) controller.enqueue(item);
+      controller.close();
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { createLedger } from "../../src/push/ledger.js";
+import { readOperation } from "../../src/push/operation.js";
+import type { PushResult } from "../../src/push/types.js";
+
+const target = { indexName: "i", action: "addObject", maxBytes: 1_000 } as const;
+const operation = (n: number) => readOperation({ objectID: `${n}` }, n, target);
+
+it("tells of what is held back when it fills a chunk, and of the rest at the end", () => {
+  const results: PushResult[] = [];
+  const ledger = createLedger(2, (result) => void results.push(result));
+  for (const n of [1, 2, 3]) ledger.heldBack([operation(n)]);
+  expect(results).toMatchObject([{ status: "unsent", count: 2, reason: "order" }]);
+  ledger.close([{ objectID: "4" }]);
+  expect(results.slice(1)).toEqual([
+    { status: "unsent", count: 1, reason: "order", records: [{ objectID: "3" }] },
+    { status: "unsent", count: 1, reason: "stopped", records: [{ objectID: "4" }] },
+  ]);
+  expect(ledger.sum.unsent).toBe(4);
+});
+
+it("counts", () => {
+  const ledger = createLedger(2, () => undefined);
+  expect([ledger.read(), ledger.read(), ledger.read()]).toEqual([0, 1, 2]);
+  const { indexName, action } = target;
+  const handle = undefined;
+  ledger.sent({ status: "sent", count: 2, bytes: 9, indexName, action, runID: "r", handle });
+  ledger.failed([{ objectID: "3" }], new Error("no"));
+  ledger.close([]);
+  expect(ledger.sum).toEqual({ sent: 2, failed: 1, unsent: 0, total: 3, chunks: 1, bytes: 9 });
+});

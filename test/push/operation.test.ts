@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { envelopeBytes, readOperation, RecordError } from "../../src/push/operation.js";
+
+const target = { indexName: "i", action: "addObject", maxBytes: 100 } as const;
+
+describe("readOperation", () => {
+  it("takes a record as it is", () => {
+    const record = { objectID: "1", title: "ü€😀" };
+    expect(readOperation(record, 0, target)).toEqual({
+      item: record,
+      id: "i\n1",
+      indexName: "i",
+      action: "addObject",
+      record,
+      bytes: Buffer.byteLength(JSON.stringify(record)),
+    });
+  });
+
+  it("takes a record with an index and an action of its own", () => {
+    const item = { indexName: "j", action: "deleteObject", record: { objectID: "1" } };
+    expect(readOperation(item, 0, target)).toMatchObject({
+      item,
+      id: "j\n1",
+      indexName: "j",
+      action: "deleteObject",
+      record: { objectID: "1" },
+    });
+    expect(readOperation({ record: { objectID: "1" } }, 0, target)).toMatchObject({
+      indexName: "i",
+      action: "addObject",
+    });
+  });
+
+  it("takes an object with an objectID for the record, whatever its attributes are called", () => {
+    const record = { objectID: "1", action: "jump", indexName: "x", record: { objectID: "2" } };
+    expect(readOperation(record, 0, target)).toMatchObject({ id: "i\n1", action: "addObject" });
+  });
+
+  it("says what a record without objectID needs, and which it is", () => {
+    expect(() => readOperation({ record: {} }, 7, target)).toThrow(
+      new RecordError("needs an `objectID`, a text that is not empty", 7),
+    );
+    expect(new RecordError("x", 7).message).toBe("record 7 x");
+    expect(new RecordError("x", 7, "1")).toMatchObject({
+      message: 'record 7 (objectID "1") x',
+      objectID: "1",
+      position: 7,
+    });
+  });
+
+  it("accepts a record that just fits, and has a problem with one byte more", () => {
+    const room = target.maxBytes - envelopeBytes("addObject");
+    const record = (bytes: number) => ({
+      objectID: "x".repeat(bytes - JSON.stringify({ objectID: "" }).length),
+    });
+    expect(readOperation(record(room), 0, target).problem).toBeUndefined();
+    expect(readOperation(record(room + 1), 0, target).problem?.message).toMatch(
+      "makes a request of 101 bytes, more than the 100 that one may have",
+    );
+  });
+
+  it("has a problem with what is no JSON", () => {
+    const cycle: Record<string, unknown> = { objectID: "1" };
+    cycle["self"] = cycle;
+    const { problem } = readOperation(cycle, 0, target);
+    expect(problem?.message).toBe('record 0 (objectID "1") cannot be written as JSON');
+    expect(problem?.cause).toBeInstanceOf(TypeError);
+  });
+});
+
+it("measures the request around the records", () => {
+  expect(envelopeBytes("clear")).toBe('{"action":"clear","records":[]}'.length);
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from "vitest";
+import { checkRecords, openSource } from "../../src/push/source.js";
+
+const record = { objectID: "1" };
+
+describe("openSource", () => {
+  it("reads what is there already without a promise", () => {
+    const source = openSource([record]);
+    expect(source.next()).toEqual({ done: false, value: record });
+    expect(source.next()).toMatchObject({ done: true });
+    source.close();
+  });
+
+  it("lets go of an iterator, whatever that says", async () => {
+    const close = vi.fn(() => {
+      throw new Error("cannot");
+    });
+    const records = {
+      [Symbol.iterator]: () => ({
+        next: () => ({ done: false as const, value: record }),
+        return: close,
+      }),
+    };
+    openSource(records).close();
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it("cancels a stream that is not iterable", async () => {
+    const cancel = vi.fn();
+    const stream = new ReadableStream({ cancel });
+    const records = { getReader: () => stream.getReader() } as typeof stream;
+    openSource(records).close();
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+});
+
+it.each([undefined, null, "text", 5, {}, { length: 1 }])("refuses %j", (records) => {
+  expect(() => checkRecords(records)).toThrow(TypeError);
+});
+
+it.each([[[]], [new Set()], [new ReadableStream()]])("accepts %o", (records) => {
+  expect(() => checkRecords(records)).not.toThrow();
+});
