@@ -1,70 +1,72 @@
-import { limits } from "../../generated/ingestion/operations.js";
-import { validators } from "../../generated/ingestion/validators.js";
-import { checkCredentials, type Credentials } from "./credentials.js";
-import { BrokenConnection, faultyResponse, type FaultQueue } from "./faults.js";
-import { handlers, type Call } from "./handlers.js";
-import { readText, type EmulatedRequest } from "./request.js";
+import { defaults, limits } from "../../generated/ingestion/operations.js";
+import type { Operation } from "../core/types.js";
+import { checkCredentials } from "./credentials.js";
+import { BrokenConnection, faultName, faultyResponse, type Fault } from "./faults.js";
+import type { Inquiry, Outcome } from "./inquiry.js";
+import { perform } from "./perform.js";
+import { readText } from "./request.js";
 import { errorBody, json, Refusal, refuse } from "./responses.js";
-import { findRoute, type OperationId } from "./routing.js";
-import { checkPath, readBody, readQuery } from "./validation.js";
-import type { World } from "./world.js";
+import { findRoute, type Route } from "./routing.js";
+import { spoil } from "./spoilt-body.js";
 
-/** What is worth noting about a request that was dealt with. */
-export interface Outcome {
-  operationId: OperationId | undefined;
-  body: unknown;
-  /** 0 where the connection broke. */
-  status: number;
-}
-
-/** Everything that an answer depends on. */
-export interface Inquiry {
-  readonly request: EmulatedRequest;
-  readonly world: World;
-  readonly faults: FaultQueue;
-  readonly credentials: Credentials;
-  /** Headers of the answer, whatever it is. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Called before the answer is returned, and before a broken connection rejects. */
-  readonly note: (outcome: Outcome) => void;
-}
-
-/** Calls the handler of an operation, whose call fits it because it passed its validators. */
-const handle = (operationId: OperationId, call: unknown, world: World): unknown => {
-  const handler = handlers[operationId] as (call: Call<OperationId>, world: World) => unknown;
-  return handler(call as Call<OperationId>, world);
-};
-
-const respond = async (
-  { request, world, faults, credentials, headers }: Inquiry,
+/** Throws a 429 where an operation's group has had its share. */
+const checkRate = (
+  { rateLimiter, world, fate }: Inquiry,
+  { group = defaults.group }: Operation,
   outcome: Outcome,
-): Promise<Response> => {
-  const { method, url, signal } = request;
-  const { operationId, operation, path } = findRoute(method, url.pathname);
-  outcome.operationId = operationId;
-  const appID = checkCredentials(request, operation, credentials);
-  const { text, contentType } = await readText(request, limits.pushBytes);
-  signal?.throwIfAborted();
-  outcome.body = text === "" ? undefined : text;
-  const fault = faults.take(operationId);
-  if (fault && !fault.applied) return faultyResponse(fault, headers);
-  const checks = validators[operationId] ?? {};
-  const query = readQuery(url.searchParams, checks);
-  const body = readBody(text, contentType, checks);
-  outcome.body = body;
-  const call = { path: checkPath(path, checks), query, body, appID, signal };
-  const value = await handle(operationId, call, world);
-  return fault ? faultyResponse(fault, headers) : json(200, value, headers);
+): void => {
+  const now = world.now();
+  const waitMs = rateLimiter.take(group, now);
+  if (waitMs === 0) return;
+  outcome.faults.push("rate-limit");
+  const message = `Too many requests of the group "${group}": slow down.`;
+  throw refuse(429, message, { headers: fate.retryAfter(waitMs, now) });
 };
 
-/**
- * What becomes of an error that isn't meant as an answer: an abort and a broken connection reject,
- * anything else that a function in the options throws is a 500.
- */
-const surprise = (error: unknown, signal: AbortSignal | undefined): Refusal => {
-  if (signal?.aborted) throw signal.reason;
-  if (error instanceof BrokenConnection) throw error;
-  return refuse(500, error instanceof Error ? error.message : String(error));
+/** An answer, or the refusal that was thrown in its place, as the contract has it. */
+const orRefusal = async (
+  { request: { signal }, headers }: Inquiry,
+  respond: () => Promise<Response>,
+): Promise<Response> => {
+  try {
+    return await respond();
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    if (error instanceof BrokenConnection) throw error;
+    // Anything else that a function in the options throws.
+    const refusal =
+      error instanceof Refusal
+        ? error
+        : refuse(500, error instanceof Error ? error.message : String(error));
+    return json(refusal.status, errorBody(refusal), { ...headers, ...refusal.headers });
+  }
+};
+
+/** The answer after what is to go wrong has gone wrong. */
+const withFault = async (
+  { request: { signal }, world, headers }: Inquiry,
+  fault: Fault | undefined,
+  respond: () => Promise<Response>,
+): Promise<Response> => {
+  if (!fault) return respond();
+  if ("spoil" in fault) return spoil(await respond(), fault, world.wait, signal);
+  if (fault.applied) await respond();
+  return faultyResponse(fault, headers);
+};
+
+const respond = async (inquiry: Inquiry, route: Route, outcome: Outcome): Promise<Response> => {
+  const { request, options, faults, fate } = inquiry;
+  outcome.operationId = route.operationId;
+  checkRate(inquiry, route.operation, outcome);
+  const appID = checkCredentials(request, route.operation, options);
+  const { text, contentType } = await readText(request, limits.pushBytes);
+  request.signal?.throwIfAborted();
+  outcome.body = text === "" ? undefined : text;
+  const fault = faults.take(route.operationId) ?? fate.fault;
+  if (fault) outcome.faults.push(faultName(fault));
+  return withFault(inquiry, fault, () =>
+    orRefusal(inquiry, () => perform(inquiry, route, { text, contentType, appID }, outcome)),
+  );
 };
 
 /**
@@ -72,15 +74,32 @@ const surprise = (error: unknown, signal: AbortSignal | undefined): Refusal => {
  * was aborted or its connection is to break.
  */
 export const answer = async (inquiry: Inquiry): Promise<Response> => {
-  const outcome: Outcome = { operationId: undefined, body: undefined, status: 0 };
+  const { request, world, options, fate } = inquiry;
+  const { method, url, signal } = request;
+  const outcome: Outcome = {
+    operationId: undefined,
+    body: undefined,
+    status: 0,
+    applied: false,
+    faults: [],
+  };
+  // A wait for nothing would still let the requests of one moment overtake each other.
+  const travel = async (): Promise<void> => {
+    if (fate.latencyMs > 0) await world.wait(fate.latencyMs / 2, signal);
+  };
   try {
-    const response = await respond(inquiry, outcome);
+    const response = await orRefusal(inquiry, async () => {
+      const route = findRoute(method, url.pathname);
+      await travel();
+      return respond(inquiry, route, outcome);
+    });
+    if (outcome.operationId) await travel();
+    const extra = outcome.operationId && options.responseHeaders?.[outcome.operationId];
+    for (const [name, value] of Object.entries(extra ?? {})) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
     outcome.status = response.status;
     return response;
-  } catch (error) {
-    const refusal = error instanceof Refusal ? error : surprise(error, inquiry.request.signal);
-    outcome.status = refusal.status;
-    return json(refusal.status, errorBody(refusal), { ...inquiry.headers, ...refusal.headers });
   } finally {
     inquiry.note(outcome);
   }

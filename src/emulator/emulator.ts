@@ -1,6 +1,8 @@
+import { createAdversary } from "./adversary.js";
+import { answer } from "./answer.js";
 import { corsHeaders, preflight } from "./cors.js";
 import { createFaultQueue, type Fault } from "./faults.js";
-import { answer, type Outcome } from "./answer.js";
+import type { Outcome } from "./inquiry.js";
 import type { EmulatorOptions } from "./options.js";
 import type { IndexRecord } from "./records.js";
 import { createRequestLog, publicHeaders, type LoggedRequest } from "./request-log.js";
@@ -18,16 +20,18 @@ export interface Emulator {
   (input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Adds resources without a request. Throws for a reference to nothing. */
   readonly seed: (state: SeedState) => SeededIDs;
-  /** Forgets resources, runs, indices, faults and the log; identifiers start over. */
+  /** Forgets resources, runs, indices, faults, rates and the log; everything random starts over. */
   readonly reset: () => void;
   /** The records of an index by objectID, as of now; empty for an index that doesn't exist. */
   readonly index: (name: string) => ReadonlyMap<string, IndexRecord>;
   /** The last requests, oldest first. */
   readonly requests: readonly LoggedRequest[];
   /**
-   * Makes the next requests for an operation fail. Faults for the same operation wait in line.
+   * Makes the next requests for an operation fail. Faults for the same operation wait in line, and
+   * come before those of `hostility`.
    *
-   * @param times how many requests, 1 unless told
+   * @param times how many requests, 1 unless told; `Infinity` until a `reset`
+   * @throws {TypeError} where `times` is no number of requests
    */
   readonly failNext: (operationId: OperationId, fault: Fault, times?: number) => void;
 }
@@ -35,6 +39,7 @@ export interface Emulator {
 /**
  * Makes an emulator with nothing in it.
  *
+ * @throws {TypeError} where `hostility` makes no sense; the message names the option
  * @example
  * ```ts
  * import { createIngestionClient } from "ingestion-fetch";
@@ -46,6 +51,9 @@ export interface Emulator {
  */
 export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const world = createWorld(options);
+  const { hostility, seed = 1 } = options;
+  const meetAdversary = () => createAdversary(hostility, seed, world.now);
+  let adversary = meetAdversary();
   const faults = createFaultQueue();
   const log = createRequestLog(options.logSize ?? 1000);
 
@@ -53,30 +61,30 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     const request = readRequest(input, init);
     request.signal?.throwIfAborted();
     if (request.method === "OPTIONS") return preflight();
-    world.settle();
     const requestID = world.requestID();
     const headers = { "x-request-id": requestID, ...corsHeaders(options.exposeHeaders ?? []) };
-    const note = ({ operationId, body, status }: Outcome): void => {
+    const { nextFate, rateLimiter, strangers } = adversary;
+    const note = (outcome: Outcome): void => {
       const entry: LoggedRequest = {
         method: request.method,
         path: request.url.pathname,
         query: Object.fromEntries(request.url.searchParams),
         headers: publicHeaders(request.headers),
-        body,
-        operationId,
-        status,
+        ...outcome,
         requestID,
       };
       log.add(entry);
       options.onRequest?.(entry);
     };
-    return answer({ request, world, faults, credentials: options, headers, note });
+    const fate = nextFate();
+    return answer({ request, world, options, faults, fate, rateLimiter, strangers, headers, note });
   };
 
   return Object.assign(fetch, {
     seed: (state: SeedState) => seedWorld(world, state),
     reset: () => {
       world.reset();
+      adversary = meetAdversary();
       faults.clear();
       log.clear();
     },

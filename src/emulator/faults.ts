@@ -8,15 +8,47 @@ export interface StatusFault {
   readonly applied?: boolean;
 }
 
-/** Breaks the connection: the fetch function rejects, the server closes the socket. */
+/** Breaks the connection: the fetch function rejects, the server resets the socket. */
 export interface ConnectionFault {
   readonly connection: true;
   /** `true` does what was asked first, so that only the answer is lost. @default false */
   readonly applied?: boolean;
 }
 
+/** Does what was asked, answers, and spoils the body of the answer on its way. */
+export interface BodyFault {
+  /**
+   * - `reset`: the connection breaks amid the body.
+   * - `truncated`: the body ends early, as if it were whole.
+   * - `slow`: the body comes in pieces.
+   */
+  readonly spoil: "reset" | "truncated" | "slow";
+  /** The share of the body that arrives of one that is `reset` or `truncated`. @default 0.5 */
+  readonly at?: number;
+  /** Milliseconds that a `slow` body takes. @default 1000 */
+  readonly overMs?: number;
+}
+
 /** What can go wrong with a request, on request. */
-export type Fault = StatusFault | ConnectionFault;
+export type Fault = StatusFault | ConnectionFault | BodyFault;
+
+/** What went wrong with a request, as the log names it. */
+export type FaultName =
+  | "status"
+  | "html"
+  | "connection"
+  | "reset-body"
+  | "truncated-body"
+  | "slow-body"
+  | "rate-limit"
+  | "shifted-page";
+
+/** A fault's name in the log. */
+export const faultName = (fault: Fault): FaultName => {
+  if ("connection" in fault) return "connection";
+  if ("spoil" in fault) return `${fault.spoil}-body`;
+  return fault.headers?.["content-type"]?.startsWith("text/html") ? "html" : "status";
+};
 
 /** Faults that wait for their operation, first in, first out. */
 export interface FaultQueue {
@@ -27,28 +59,38 @@ export interface FaultQueue {
 
 /** A queue without faults. */
 export const createFaultQueue = (): FaultQueue => {
-  const waiting = new Map<string, Fault[]>();
+  const waiting = new Map<string, { readonly fault: Fault; left: number }[]>();
   return {
     add: (operationId, fault, times) => {
+      if (times !== Infinity && !(Number.isInteger(times) && times >= 0)) {
+        throw new TypeError(`\`times\` is ${times}: give a whole number from 0 on, or Infinity.`);
+      }
       const queue = waiting.get(operationId) ?? [];
       waiting.set(operationId, queue);
-      for (let count = 0; count < times; count += 1) queue.push(fault);
+      if (times > 0) queue.push({ fault, left: times });
     },
-    take: (operationId) => waiting.get(operationId)?.shift(),
+    take: (operationId) => {
+      const queue = waiting.get(operationId);
+      const [next] = queue ?? [];
+      if (!next) return undefined;
+      next.left -= 1;
+      if (next.left === 0) queue?.shift();
+      return next.fault;
+    },
     clear: () => waiting.clear(),
   };
 };
 
-/** Where a connection breaks, `fetch` rejects with a TypeError. */
+/** Where a connection breaks, `fetch` rejects with a TypeError, and so does the body of an answer. */
 export class BrokenConnection extends TypeError {
   constructor() {
     super("fetch failed: the emulator broke the connection");
   }
 }
 
-/** The faulty answer. Throws where the connection is to break. */
+/** The answer in the place of the operation's own. Throws where the connection is to break. */
 export const faultyResponse = (
-  fault: Fault,
+  fault: StatusFault | ConnectionFault,
   headers: Readonly<Record<string, string>>,
 ): Response => {
   if ("connection" in fault) throw new BrokenConnection();

@@ -1,9 +1,14 @@
 export { createVirtualClock, type Clock, type VirtualClock, type Wait } from "./clock.js";
 export type { Credentials } from "./credentials.js";
 export { createEmulator, type Emulator } from "./emulator.js";
-export type { ConnectionFault, Fault, StatusFault } from "./faults.js";
+export type { Duration } from "./durations.js";
+export type { FaultShares } from "./fault-shares.js";
+export type { BodyFault, ConnectionFault, Fault, FaultName, StatusFault } from "./faults.js";
+export type { Hostility, RetryAfter } from "./hostility.js";
 export type { EmulatorOptions, RunPlan, RunVerdict } from "./options.js";
+export type { RateGroup, RateLimit, RateLimits } from "./rate-limits.js";
 export type { IndexRecord } from "./records.js";
 export type { LoggedRequest } from "./request-log.js";
 export type { SeededIDs, SeedState } from "./seed.js";
+export type { ShiftingPages } from "./strangers.js";
 export { serve, type EmulatorServer, type ServeOptions } from "./server.js";

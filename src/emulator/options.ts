@@ -1,8 +1,10 @@
 import type { components } from "../../generated/ingestion/schema.js";
 import type { Clock } from "./clock.js";
 import type { Credentials } from "./credentials.js";
+import type { Hostility } from "./hostility.js";
 import type { IndexRecord } from "./records.js";
 import type { LoggedRequest } from "./request-log.js";
+import type { OperationId } from "./routing.js";
 
 type Schemas = components["schemas"];
 
@@ -47,6 +49,15 @@ export interface EmulatorOptions extends Credentials, Partial<Clock> {
    * (`Access-Control-Expose-Headers`). @default none
    */
   readonly exposeHeaders?: readonly string[];
+  /**
+   * Headers that the answers of an operation have beside the usual ones, such as `Deprecation` and
+   * `Sunset`, its refusals included. Those of a fault come before them. @default none
+   */
+  readonly responseHeaders?: Readonly<
+    Partial<Record<OperationId, Readonly<Record<string, string>>>>
+  >;
+  /** What goes wrong by chance, repeatably by `seed`. @default nothing */
+  readonly hostility?: Hostility;
   /** Called with every request that was answered, or whose connection broke. */
   readonly onRequest?: (request: LoggedRequest) => void;
   /** How many requests the log keeps; the oldest go first. @default 1000 */

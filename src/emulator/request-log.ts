@@ -1,4 +1,5 @@
 import { apiKeyHeader } from "./credentials.js";
+import type { FaultName } from "./faults.js";
 
 /** A request that the emulator got, and how it was answered. */
 export interface LoggedRequest {
@@ -11,8 +12,12 @@ export interface LoggedRequest {
   readonly body: unknown;
   /** `undefined` where the path or the method is unknown. */
   readonly operationId: string | undefined;
-  /** The status that was answered, 0 where the connection broke or the caller gave up. */
+  /** The status that was answered, 0 where there was no answer: the connection broke, or the caller gave up. */
   readonly status: number;
+  /** Whether what was asked was done; after a fault that is not for the status to say. */
+  readonly applied: boolean;
+  /** What went wrong by `failNext` or `hostility`, in order; empty where nothing did. */
+  readonly faults: readonly FaultName[];
   /** The `x-request-id` of the answer. */
   readonly requestID: string;
 }

@@ -52,7 +52,10 @@ const readBody = async (message: IncomingMessage): Promise<Uint8Array<ArrayBuffe
 
 const writeResponse = async (response: Response, out: ServerResponse): Promise<void> => {
   out.writeHead(response.status, Object.fromEntries(response.headers));
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) out.write(chunk);
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    // Each is on its way before the next: what came before a reset is to be seen by the client.
+    await new Promise((resolve) => out.write(chunk, resolve));
+  }
   out.end();
 };
 
@@ -94,7 +97,8 @@ export const serve = async (
     throw new Error("serve() needs Node: elsewhere call the emulator in place of fetch.");
   }
   const server = http.createServer((message, out) => {
-    exchange(emulator, message, out).catch(() => out.destroy());
+    // As connections break on the way: with a reset (RFC 9293 section 3.10.7), not an orderly end.
+    exchange(emulator, message, out).catch(() => message.socket.resetAndDestroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(explain(error, host, port)));

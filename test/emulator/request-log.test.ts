@@ -14,6 +14,8 @@ const entry = (path: string): LoggedRequest => ({
   body: undefined,
   operationId: undefined,
   status: 404,
+  applied: false,
+  faults: [],
   requestID: "r",
 });
 
@@ -45,6 +47,8 @@ test("a request is logged with what it asked and what it got", async () => {
       body,
       operationId: "createSource",
       status: 200,
+      applied: true,
+      faults: [],
       requestID: reply.headers.get("x-request-id"),
     },
     { method: "GET", query: { page: "1", type: "push" }, body: undefined, status: 200 },
@@ -58,8 +62,8 @@ test("a body that isn't JSON is logged as it came, an unknown path without an op
   await emulator("/1/sources", { method: "POST", body: "{", headers });
   await emulator("/nowhere", { headers });
   expect(emulator.requests).toMatchObject([
-    { body: "{", status: 400, operationId: "createSource" },
-    { path: "/nowhere", status: 404, operationId: undefined },
+    { body: "{", status: 400, applied: false, operationId: "createSource" },
+    { path: "/nowhere", status: 404, applied: false, operationId: undefined },
   ]);
 });
 
