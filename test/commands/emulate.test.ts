@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { rateLimits } from "../../generated/ingestion/operations.js";
 import { help, run, summary } from "../../scripts/commands/emulate.js";
 import { credentials, deferred } from "../emulator/support.js";
 
@@ -98,8 +99,51 @@ test("--json prints lines of JSON, without the key", async () => {
     operationId: "listTasks",
     status: 200,
     requestID: expect.any(String) as string,
+    faults: [],
   });
   expect(line).not.toContain("KEY");
+});
+
+test("--fail lets requests fail, and says in its lines how", async () => {
+  const { printed, started } = emulate("--port", "0", "--fail", "1", "--seed", "3");
+  const url = urlIn(await started);
+  for (let count = 0; count < 12; count += 1) {
+    await fetch(`${url}/2/tasks`, { headers: credentials }).then(
+      (response) => response.text().catch(() => ""),
+      () => "",
+    );
+  }
+  const lines = printed.stderr.trimEnd().split("\n");
+  expect(lines).toHaveLength(12);
+  const name = "(?:status|html|connection|(?:reset|truncated|slow)-body)";
+  const line = new RegExp(
+    String.raw`^(?:\d{3}|connection closed) GET /2/tasks listTasks \[${name}\]$`,
+  );
+  for (const text of lines) expect(text).toMatch(line);
+  expect(new Set(lines).size).toBeGreaterThan(3);
+});
+
+test("--rate-limit refuses what is above the contract's limits, which --json tells", async () => {
+  const { printed, started } = emulate("--port", "0", "--rate-limit", "--json");
+  const { url } = JSON.parse(await started) as { url: string };
+  const ask = () => fetch(`${url}/1/runs`, { headers: credentials });
+  for (let count = 0; count < rateLimits.observability.requests; count += 1) {
+    await (await ask()).text();
+  }
+  const refused = await ask();
+  expect(refused.status).toBe(429);
+  const seconds = Number(refused.headers.get("retry-after"));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(rateLimits.observability.perMs / 1000);
+  const last = printed.stderr.trimEnd().split("\n").at(-1) ?? "";
+  expect(JSON.parse(last)).toMatchObject({ status: 429, faults: ["rate-limit"] });
+});
+
+test.each(["2", "1-3", "2/5"])("--latency %s delays answers and changes none", async (latency) => {
+  const { started } = emulate("--port", "0", "--latency", latency);
+  const response = await fetch(`${urlIn(await started)}/2/tasks`, { headers: credentials });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ tasks: [] });
 });
 
 test("--help prints the options and nothing else happens", async () => {
@@ -112,6 +156,9 @@ test("--help prints the options and nothing else happens", async () => {
     "--app-id",
     "--api-key",
     "--seed",
+    "--latency",
+    "--fail",
+    "--rate-limit",
     "--quiet",
     "--json",
   ]) {
@@ -132,6 +179,17 @@ test.each([
   [["--port="], '--port must be a whole number from 0 to 65535, not "".'],
   [["--port", "70000"], '--port must be a whole number from 0 to 65535, not "70000".'],
   [["--run-duration-ms", "1.5"], "--run-duration-ms must be a whole number"],
+  [["--latency", "fast"], "--latency must be milliseconds like 50, 20-80 (from-to) or 50/400"],
+  [["--latency=-1"], 'not "-1".'],
+  [["--latency", "80-20"], 'not "80-20".'],
+  [["--latency", "0/20"], 'not "0/20".'],
+  [["--latency", "9999999999"], 'not "9999999999".'],
+  [["--latency="], 'not "".'],
+  [["--fail", "1.1"], '--fail must be a number from 0 to 1, not "1.1".'],
+  [["--fail=-0.1"], '--fail must be a number from 0 to 1, not "-0.1".'],
+  [["--fail", "5%"], '--fail must be a number from 0 to 1, not "5%".'],
+  [["--fail="], '--fail must be a number from 0 to 1, not "".'],
+  [["--rate-limit=no"], "--rate-limit"],
 ])("%j is a usage error", async (argv, message) => {
   const { printed, code } = emulate(...argv);
   expect(await code).toBe(2);
