@@ -5,7 +5,7 @@ import { CallError, NotSentError, UnreadableResponseError } from "./errors.js";
 import { type Exchange, failure, type Target } from "./exchange.js";
 import { type Hint, httpError } from "./http-error.js";
 import { limitProblem } from "./limits.js";
-import { pathProblem } from "./path-params.js";
+import { pathProblem, routeProblem } from "./path-params.js";
 import { queryProblem } from "./query-params.js";
 import { redact } from "./redact.js";
 import { sendUntilAnswered } from "./retry.js";
@@ -102,7 +102,7 @@ export function createCaller(
     init: VerbArguments = {},
     unwrap?: boolean,
   ): Promise<unknown> {
-    const { method, path } = target;
+    const { method, path, route, operation } = target;
     const {
       signal,
       timeoutMs = limit ?? target.timeoutMs,
@@ -137,6 +137,8 @@ export function createCaller(
     signal?.throwIfAborted();
     const problem =
       pathProblem(path, params?.path) ??
+      // The contract's own paths are known to be good.
+      (operation === route ? routeProblem(path) : undefined) ??
       queryProblem(params?.query) ??
       ("baseUrl" in init || "fetch" in init
         ? "`baseUrl` and `fetch` are options of the client"
@@ -186,7 +188,7 @@ export function createCaller(
     const describe = (): ResponseInfo => {
       const headers = Object.fromEntries(response.headers);
       return {
-        operation: target.operation,
+        operation,
         status,
         headers,
         requestId: headers["x-request-id"],

@@ -17,10 +17,19 @@ export function pathProblem(
       return `path parameter \`${name}\` must name a resource, not ${JSON.stringify(value)}`;
     }
   }
-  // A path of the caller's own ("//host", "/../x", "/a?b") must arrive as it was written.
-  const plain = template.replace(placeholder, "x");
-  if (new URL(plain, "http://a").pathname === plain) return undefined;
-  return `path ${template} must start with "/" and be the same after URL parsing`;
+  return undefined;
+}
+
+/**
+ * Why a path of the caller's own cannot be called, or `undefined` where it can: it must arrive as it
+ * was written, so that `//host`, `/../x` and `/a?b` lead nowhere else.
+ */
+export function routeProblem(path: string): string | undefined {
+  const plain = path.replace(placeholder, "x");
+  // Two slashes start a host, and a URL parser throws at some hosts.
+  const rooted = /^\/(?![/\\])/.test(plain);
+  if (rooted && new URL(plain, "http://a").pathname === plain) return undefined;
+  return `path ${path} must start with "/" and be the same after URL parsing`;
 }
 
 /** Whether `value` reads as one text in a URL; a number does. */
