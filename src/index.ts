@@ -18,6 +18,9 @@ export type {
   SentChunk,
   UnsentRecords,
 } from "./push/types.js";
+export { createRateLimiter } from "./rate-limit.js";
+export type { RateLimiterOptions } from "./rate-limit.js";
+export type { RateLimiter, RateLimitRule } from "./core/rate-limit.js";
 export { waitForEvent, waitForEvents, waitForRun } from "./wait.js";
 export type { WaitForEventOptions, WaitForEventsOptions, WaitForRunOptions } from "./wait.js";
 export { EventFailedError, RunFailedError, WaitError, WaitTimeoutError } from "./wait/errors.js";
@@ -41,7 +44,10 @@ export type {
   ListOperation,
   OnResponse,
   Operation,
+  RateLimit,
   ResponseInfo,
+  RetryInfo,
+  RetryOptions,
 } from "./core/types.js";
 export type { IngestionMethods } from "../generated/ingestion/operations.js";
 export type { components, operations, paths } from "../generated/ingestion/schema.js";

@@ -21,6 +21,7 @@ it("exports these values and no other", () => {
     "WaitTimeoutError",
     "chunkedPush",
     "createIngestionClient",
+    "createRateLimiter",
     "pages",
     "paginate",
     "waitForEvent",

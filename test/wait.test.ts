@@ -149,7 +149,8 @@ describe("waitForRun", () => {
     const { runID } = await started(setup);
     setup.emulator.failNext("getRun", { status: 503 }, 2);
     setup.emulator.failNext("getRun", { connection: true }, 2);
-    const run = await waitForRun(setup.client, { runID }, { clock: setup.clock });
+    const options = { clock: setup.clock, maxRetries: 0 };
+    const run = await waitForRun(setup.client, { runID }, options);
     expect(run.outcome).toBe("success");
   });
 

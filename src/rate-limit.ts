@@ -1,0 +1,44 @@
+import { rateLimits } from "../generated/ingestion/operations.js";
+import type { Clock } from "./core/clock.js";
+import { createLimiter, type RateLimiter, type RateLimitRule } from "./core/rate-limit.js";
+
+/** Options of {@link createRateLimiter}. */
+export interface RateLimiterOptions {
+  /**
+   * Instead of the API's documented limits: `observability` is about runs and events, `default` about
+   * everything else, pushes included.
+   * @default { default: { requests: 200, perMs: 60000 }, observability: { requests: 200, perMs: 30000 } }
+   */
+  groups?:
+    Readonly<Partial<Record<keyof typeof rateLimits, RateLimitRule | undefined>>> | undefined;
+  /**
+   * Time, for tests.
+   * @default the platform's
+   */
+  clock?: Clock | undefined;
+}
+
+/**
+ * Makes a limiter that keeps within the API's rate limits, which hold per IP address: share one among
+ * all clients of a process. Requests go in order of arrival, never more than a group's limit in any
+ * span of its length; a 429 pauses the whole group. Starts nothing, and leaves no timer behind once
+ * nobody waits.
+ *
+ * @throws {TypeError} where a limit is not a whole number of requests per positive milliseconds.
+ * @example
+ * ```ts
+ * import { createIngestionClient, createRateLimiter } from "ingestion-fetch";
+ *
+ * const rateLimit = createRateLimiter({ groups: { default: { requests: 500, perMs: 60_000 } } });
+ * const client = createIngestionClient({
+ *   appId: "APP_ID",
+ *   apiKey: "API_KEY",
+ *   region: "us",
+ *   rateLimit,
+ * });
+ * ```
+ */
+export function createRateLimiter({ groups, clock }: RateLimiterOptions = {}): RateLimiter {
+  const given = Object.entries(groups ?? {}).filter(([, rule]) => rule !== undefined);
+  return createLimiter({ groups: { ...rateLimits, ...Object.fromEntries(given) }, clock });
+}
