@@ -52,9 +52,16 @@ const readBody = async (message: IncomingMessage): Promise<Uint8Array<ArrayBuffe
 
 const writeResponse = async (response: Response, out: ServerResponse): Promise<void> => {
   out.writeHead(response.status, Object.fromEntries(response.headers));
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    // Each is on its way before the next: what came before a reset is to be seen by the client.
-    await new Promise((resolve) => out.write(chunk, resolve));
+  // Headers travel with the first piece of a body, unless that piece takes its time.
+  const alone = setImmediate(() => out.flushHeaders());
+  try {
+    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      clearImmediate(alone);
+      // Each is on its way before the next: what came before a reset is to be seen by the client.
+      await new Promise((resolve) => out.write(chunk, resolve));
+    }
+  } finally {
+    clearImmediate(alone);
   }
   out.end();
 };

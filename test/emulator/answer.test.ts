@@ -94,3 +94,19 @@ test("an abort ends a watch, and what was pushed stays pushed", async () => {
   harness.clock.advance(1000);
   expect(harness.emulator.index("products").size).toBe(1);
 });
+
+test("an operation's own headers come with all of its answers, and after those of a fault", async () => {
+  const harness = createHarness({
+    responseHeaders: { getTask: { Deprecation: "@1767225600", "Retry-After": "9" } },
+  });
+  const path = { taskID: "push-task" };
+  harness.emulator.seed(pushState);
+  const deprecation = async (taskID: string) =>
+    (await harness.send("getTask", { path: { taskID } })).headers.get("deprecation");
+  expect(await deprecation("push-task")).toBe("@1767225600");
+  expect(await deprecation("nobody")).toBe("@1767225600");
+  expect((await harness.send("listTasks")).headers.get("deprecation")).toBeNull();
+  harness.emulator.failNext("getTask", { status: 503, headers: { "retry-after": "1" } });
+  const { headers } = await harness.send("getTask", { path });
+  expect([headers.get("retry-after"), headers.get("deprecation")]).toEqual(["1", "@1767225600"]);
+});

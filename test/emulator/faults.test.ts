@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createFaultQueue, faultyResponse } from "../../src/emulator/faults.js";
-import { createHarness } from "./support.js";
+import { createFaultQueue, faultName, faultyResponse } from "../../src/emulator/faults.js";
+import { createHarness, credentials } from "./support.js";
 
 const body = { type: "push" as const, name: "P" };
 
@@ -17,6 +17,25 @@ test("faults wait for their operation, first in, first out", () => {
   ]);
   queue.clear();
   expect(queue.take("b")).toBeUndefined();
+});
+
+test("a fault can last for ever, or not begin, but not for half a request", () => {
+  const queue = createFaultQueue();
+  queue.add("a", { status: 500 }, 0);
+  queue.add("a", { status: 429 }, Infinity);
+  for (let count = 0; count < 1000; count += 1) expect(queue.take("a")).toEqual({ status: 429 });
+  for (const times of [-1, 0.5, Number.NaN]) {
+    expect(() => queue.add("a", { status: 500 }, times)).toThrow(
+      new TypeError(`\`times\` is ${times}: give a whole number from 0 on, or Infinity.`),
+    );
+  }
+});
+
+test("a fault has a name in the log", () => {
+  expect(faultName({ status: 500 })).toBe("status");
+  expect(faultName({ status: 200, headers: { "content-type": "text/html" } })).toBe("html");
+  expect(faultName({ connection: true })).toBe("connection");
+  expect(faultName({ spoil: "slow" })).toBe("slow-body");
 });
 
 test("a body is sent as text or as JSON, and has a message unless told", async () => {
@@ -67,6 +86,35 @@ test("an applied fault does what was asked and loses the answer", async () => {
   emulator.failNext("createSource", { status: 500, applied: true });
   expect((await send("createSource", { body })).status).toBe(500);
   expect((await call("listSources")).sources).toHaveLength(2);
+});
+
+test("a spoilt body belongs to an answer that was meant well", async () => {
+  const { emulator, clock } = createHarness();
+  const ask = async () => emulator("/1/sources", { headers: credentials });
+  const honest = await (await ask()).text();
+  emulator.failNext("listSources", { spoil: "truncated" });
+  const truncated = await ask();
+  expect(truncated.status).toBe(200);
+  expect(await truncated.text()).toBe(honest.slice(0, honest.length / 2));
+  emulator.failNext("listSources", { spoil: "reset" });
+  await expect((await ask()).text()).rejects.toThrow(TypeError);
+  emulator.failNext("listSources", { spoil: "slow", overMs: 400 });
+  const start = clock.now();
+  expect(await (await ask()).text()).toBe(honest);
+  expect(clock.now() - start).toBe(400);
+  expect(emulator.requests.map(({ status, faults }) => [status, ...faults])).toEqual([
+    [200],
+    [200, "truncated-body"],
+    [200, "reset-body"],
+    [200, "slow-body"],
+  ]);
+});
+
+test("an applied fault hides a refusal too", async () => {
+  const { emulator, send } = createHarness();
+  emulator.failNext("getSource", { status: 502, applied: true });
+  expect((await send("getSource", { path: { sourceID: "x" } })).status).toBe(502);
+  expect(emulator.requests).toMatchObject([{ applied: false, faults: ["status"] }]);
 });
 
 test("a reset forgets faults", async () => {

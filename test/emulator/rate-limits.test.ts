@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rateLimits } from "../../generated/ingestion/operations.js";
-import { checkRateLimits, createRateLimiter } from "../../src/emulator/rate-limits.js";
+import {
+  checkRateLimits,
+  createRateLimiter,
+  type RateLimits,
+} from "../../src/emulator/rate-limits.js";
 import { createHarness } from "./support.js";
 
 test("no window of the length holds more requests than the limit, wherever it starts", () => {
@@ -75,8 +79,11 @@ test("who is refused for another reason has been counted, who asks for nothing h
   expect((await send("listTasks")).status).toBe(200);
 });
 
-test.each([
-  [{ everything: { requests: 1, perMs: 1 } }, 'has the unknown group "everything": known are def'],
+test.each<[RateLimits, string]>([
+  [
+    { everything: { requests: 1, perMs: 1 } } as RateLimits,
+    'has the unknown group "everything": known are def',
+  ],
   [{ default: { requests: 0, perMs: 1 } }, "`limits.default` is 0 per 1 ms: give a whole number"],
   [{ default: { requests: 1.5, perMs: 1 } }, "`limits.default` is 1.5 per 1 ms"],
   [{ observability: { requests: 1, perMs: 0 } }, "`limits.observability` is 1 per 0 ms"],

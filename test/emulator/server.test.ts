@@ -18,10 +18,11 @@ afterEach(async () => {
 });
 
 const start = async (options?: EmulatorOptions) => {
-  const emulator = createEmulator({ ...createVirtualClock(), ...options });
+  const clock = createVirtualClock();
+  const emulator = createEmulator({ ...clock, ...options });
   const server = await serve(emulator);
   open.push(server);
-  return { emulator, ...server };
+  return { emulator, now: clock.now, ...server };
 };
 
 const headers = { ...credentials, "content-type": "application/json" };
@@ -90,6 +91,99 @@ test("a broken connection breaks the socket, and the server goes on", async () =
   emulator.failNext("listTasks", { connection: true });
   await expect(fetch(`${url}/2/tasks`, { headers })).rejects.toThrow("fetch failed");
   expect((await fetch(`${url}/2/tasks`, { headers })).status).toBe(200);
+});
+
+/** Reads everything that a raw connection says to a request for the list of tasks. */
+const overSocket = async (port: number): Promise<{ text: string; end: string }> => {
+  const socket = connect(port, "127.0.0.1");
+  let text = "";
+  socket.setEncoding("utf8");
+  socket.on("data", (data: string) => (text += data));
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`GET /2/tasks HTTP/1.1\r\nhost: x\r\nconnection: close\r\n${lines.join("")}\r\n`);
+  const end = await new Promise<string>((resolve) => {
+    socket.once("end", () => resolve("end"));
+    socket.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "error"));
+  });
+  socket.destroy();
+  return { text, end };
+};
+
+test("a connection that breaks before the answer is reset", async () => {
+  const { port, emulator } = await start();
+  emulator.failNext("listTasks", { connection: true });
+  expect(await overSocket(port)).toEqual({ text: "", end: "ECONNRESET" });
+});
+
+test("a connection that breaks amid the body is reset after what came before", async () => {
+  const { port, url, emulator } = await start();
+  emulator.failNext("listTasks", { spoil: "reset" });
+  const { text, end } = await overSocket(port);
+  // libuv tells of an end where the last data and the reset arrive together.
+  expect(["ECONNRESET", "end"]).toContain(end);
+  expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(text).toContain('{"tasks":');
+  expect(text).not.toContain("0\r\n\r\n");
+  emulator.failNext("listTasks", { spoil: "reset" });
+  const response = await fetch(`${url}/2/tasks`, { headers });
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow("terminated");
+});
+
+test("a truncated body and a slow one end as whole ones do", async () => {
+  const { port, url, emulator, now } = await start();
+  emulator.failNext("listTasks", { spoil: "truncated" });
+  const { text, end } = await overSocket(port);
+  expect(end).toBe("end");
+  expect(text.endsWith("0\r\n\r\n")).toBe(true);
+  emulator.failNext("listTasks", { spoil: "truncated" });
+  await expect((await fetch(`${url}/2/tasks`, { headers })).json()).rejects.toThrow(SyntaxError);
+  emulator.failNext("listTasks", { spoil: "slow", overMs: 3_600_000 });
+  const before = now();
+  expect(await (await fetch(`${url}/2/tasks`, { headers })).json()).toMatchObject({ tasks: [] });
+  expect(now() - before).toBe(3_600_000);
+});
+
+test("a client that goes away amid a slow body ends it", async () => {
+  const waiting = deferred<AbortSignal>();
+  const { url, emulator } = await start({
+    wait: (_, signal) => {
+      if (signal) waiting.resolve(signal);
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(new Error("gone")));
+      });
+    },
+  });
+  emulator.failNext("listTasks", { spoil: "slow" });
+  const controller = new AbortController();
+  const response = await fetch(`${url}/2/tasks`, { headers, signal: controller.signal });
+  const signal = await waiting.promise;
+  const ended = new Promise((resolve) => signal.addEventListener("abort", resolve));
+  controller.abort();
+  await expect(response.text()).rejects.toThrow();
+  await ended;
+});
+
+test("function and server meet the same fate, request by request", async () => {
+  const hostility = { faults: 0.6, shiftingPages: { inserts: 0.5 } };
+  const { url } = await start({ hostility, seed: 4 });
+  const called = createEmulator({ ...createVirtualClock(), hostility, seed: 4 });
+  /** What a caller sees: status and body, or that the connection broke. */
+  const see = async (fetch: typeof globalThis.fetch, base: string): Promise<string[]> => {
+    const seen: string[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      const seeing = fetch(`${base}/1/sources`, { headers }).then(
+        async (response) =>
+          `${response.status} ${response.headers.get("retry-after")} ${await response.text().catch(() => "broke")}`,
+        () => "broke",
+      );
+      seen.push(await seeing);
+    }
+    return seen;
+  };
+  const overHttp = await see(fetch, url);
+  expect(overHttp).toEqual(await see(called, "https://emulator.test"));
+  expect(new Set(overHttp).size).toBeGreaterThan(6);
 });
 
 test("a faulty answer arrives as it is", async () => {
