@@ -1,7 +1,9 @@
 export { createIngestionClient } from "./ingestion.js";
 export type { ApiKey, IngestionClient, IngestionClientOptions, Region } from "./ingestion.js";
-export { pages, paginate, PaginationError } from "./paginate.js";
-export type { ListMethod, PaginateOptions } from "./paginate.js";
+export { pages, paginate } from "./paginate.js";
+export type { PaginateOptions } from "./paginate.js";
+export { PaginationError } from "./paginate/list.js";
+export type { ListMethod } from "./paginate/list.js";
 export { chunkedPush } from "./push.js";
 export { RecordError } from "./push/operation.js";
 export type {

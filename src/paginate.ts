@@ -1,11 +1,13 @@
-import { CallError } from "./core/errors.js";
-import type { CallOptions, ListOperation } from "./core/types.js";
-
-/** A list method of a client, such as `client.listTasks`. */
-export interface ListMethod<Args, Page, Items extends string> {
-  (args: Args, options?: CallOptions): Promise<Page>;
-  readonly operation: ListOperation<Items>;
-}
+import { checkCount } from "./core/count.js";
+import type { CallOptions } from "./core/types.js";
+import {
+  type AnyList,
+  type AnyPage,
+  furtherArgs,
+  type ListMethod,
+  readPage,
+} from "./paginate/list.js";
+import { readItemsAhead } from "./paginate/read-ahead.js";
 
 /** Options of {@link paginate}: those of each call, and how many items to take. */
 export interface PaginateOptions extends CallOptions {
@@ -14,23 +16,26 @@ export interface PaginateOptions extends CallOptions {
    * @default Infinity
    */
   limit?: number | undefined;
-}
-
-/** A list that cannot be read to its end: the server repeats a page, or does not say where it is. */
-export class PaginationError extends CallError {
-  override name = "PaginationError";
+  /**
+   * How many further pages may be under way while one is read. From 2 on, each item is yielded at
+   * most once, even where items that are inserted meanwhile shift the pages.
+   * @default 1: each page is asked for when its first item is
+   */
+  concurrency?: number | undefined;
 }
 
 /**
  * The items of a list, page after page, each page asked for when its first item is.
  *
- * The list may change while it is read: an item that is inserted before the current page can appear
- * twice, and one that is deleted there can push another out of sight.
+ * The API pages by number, and the list may change while it is read. Where an item is inserted before
+ * the current page, another one can appear twice, except with `concurrency`. Where one is deleted
+ * there, another one can be missed, with `concurrency` too.
  *
  * @param list A list method of the client; the type of the items follows from it.
  * @param args Its arguments. `page` is where to start, by default 1; `itemsPerPage` up to 100 saves
  * requests.
- * @throws {TypeError} where `limit` is not a whole number from 0 on, or `list` not a list method.
+ * @throws {TypeError} where `limit` is not a whole number from 0 on, `concurrency` not one from 1 on, or
+ * `list` not a list method.
  * @throws {PaginationError} where the server does not advance.
  * @throws {CallError} what the list method throws.
  * @example
@@ -52,16 +57,16 @@ export function paginate<
   args: NoInfer<Args>,
   options: PaginateOptions = {},
 ): AsyncGenerator<Page[Items][number], void, undefined> {
-  const { limit = Infinity, ...callOptions } = options;
-  if (!(limit >= 0) || (limit !== Infinity && !Number.isInteger(limit))) {
-    throw new TypeError(`\`limit\` must be a whole number from 0 on, not ${limit}`);
-  }
-  const items = readItems(
-    pages(list as ListMethod<Args, AnyPage, Items>, args, callOptions),
-    list.operation.pagination.items,
-    limit,
-  );
-  return items as AsyncGenerator<Page[Items][number], void, undefined>;
+  const { limit = Infinity, concurrency = 1, ...callOptions } = options;
+  if (limit !== Infinity) checkCount("limit", limit, 0);
+  checkCount("concurrency", concurrency, 1);
+  const anyList = checkList(list);
+  const given = { ...(args as FirstPage) };
+  const items =
+    concurrency > 1
+      ? readItemsAhead(anyList, { args: given, options: callOptions, limit, concurrency })
+      : readItems(readPages(anyList, given, callOptions), list.operation.pagination.items, limit);
+  return items;
 }
 
 /**
@@ -76,21 +81,19 @@ export function pages<Args, Items extends string, Page>(
   args: NoInfer<Args>,
   options: CallOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
-  if (typeof list !== "function" || !list.operation?.pagination) {
-    throw new TypeError("expected a list method of the client, such as `client.listTasks`");
-  }
-  const all = readPages(
-    list as unknown as ListMethod<object, AnyPage, Items>,
-    { ...(args as { page?: number }) },
-    options,
-  );
+  const all = readPages(checkList(list), { ...(args as FirstPage) }, options);
   return all as AsyncGenerator<Page, void, undefined>;
 }
 
-/** What the contract's lint rules promise of a page, and a server may fail to send. */
-interface AnyPage {
-  readonly pagination?: { readonly page: number; readonly nbPages: number };
-  readonly [name: string]: unknown;
+interface FirstPage {
+  readonly page?: number;
+}
+
+function checkList(list: unknown): AnyList {
+  if (typeof list !== "function" || !(list as Partial<AnyList>).operation?.pagination) {
+    throw new TypeError("expected a list method of the client, such as `client.listTasks`");
+  }
+  return list as AnyList;
 }
 
 async function* readItems(
@@ -109,23 +112,15 @@ async function* readItems(
 }
 
 async function* readPages(
-  list: ListMethod<object, AnyPage, string>,
-  args: { page?: number },
+  list: AnyList,
+  args: FirstPage,
   options: CallOptions,
 ): AsyncGenerator<AnyPage, void, undefined> {
-  const { pagination, method, path } = list.operation;
-  let window: object | undefined;
+  let further: object | undefined;
   for (let number = args.page ?? 1; ; number++) {
-    const page = await list({ ...args, ...window, page: number }, options);
-    const at = page?.pagination;
-    if (at?.page !== number || !Number.isInteger(at.nbPages)) {
-      throw new PaginationError(
-        `${list.name} cannot be paged: asked for page ${number}, got ${JSON.stringify(at)}`,
-        { operation: list.name, method, url: path, outcome: "unknown", attempts: 1 },
-      );
-    }
-    if (pagination.window) window ??= page[pagination.window] as object;
+    const page = await readPage(list, further ?? args, number, options);
+    further ??= furtherArgs(list, args, page);
     yield page;
-    if (number >= at.nbPages) return;
+    if (number >= page.pagination.nbPages) return;
   }
 }

@@ -34,7 +34,7 @@ it("knows the pages", () => {
 });
 
 it("checks arguments and options", () => {
-  paginate(client.listTasks, { enabled: true }, { limit: 5, timeoutMs: 1 });
+  paginate(client.listTasks, { enabled: true }, { limit: 5, timeoutMs: 1, concurrency: 4 });
   // @ts-expect-error the run is missing
   paginate(client.listEvents, {});
   // @ts-expect-error so are the arguments
