@@ -59,8 +59,8 @@ export interface IngestionClient extends IngestionMethods, VerbClient<paths> {}
 /**
  * Makes a client. Sends nothing and starts nothing.
  *
- * @throws {TypeError} where `appId`, `apiKey`, `region`, `baseUrl` or `timeoutMs` is missing or unfit;
- * the message names the option and never quotes a key.
+ * @throws {TypeError} where `appId`, `apiKey`, `region` or `baseUrl` is missing or unfit, or a limit is
+ * not a span of time or a count; the message names the option and never quotes a key.
  * @see https://www.algolia.com/doc/rest-api/ingestion
  */
 export function createIngestionClient(options: IngestionClientOptions): IngestionClient {
@@ -108,16 +108,19 @@ function regionUrl(region: unknown): string {
   return server.url.replace("{region}", region as string);
 }
 
-function checkBaseUrl(baseUrl: string, region: unknown, insecure: boolean): string {
+function checkBaseUrl(baseUrl: unknown, region: unknown, insecure: boolean): string {
   check(!region, "`region` and `baseUrl` exclude each other");
-  // A relative one is resolved as fetch will do it; only pages have a location.
-  const { href } = new URL(
-    baseUrl,
-    (globalThis as { location?: Location }).location?.href ?? "https://a",
-  );
+  let href = "";
+  try {
+    // A relative one is resolved as fetch will do it; only pages have a location.
+    const base = (globalThis as { location?: Location }).location?.href ?? "https://a";
+    href = new URL(baseUrl as string, base).href;
+  } catch {
+    // Told below, since a URL parser's own error would quote a password.
+  }
   check(
-    /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
-    `\`baseUrl\` must be an http(s) URL without credentials, query and fragment, not ${baseUrl.replace(/\/\/.*@/, "//[redacted]@")}`,
+    typeof baseUrl === "string" && /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
+    `\`baseUrl\` must be an http(s) URL without credentials, query and fragment, not ${String(baseUrl).replace(/\/\/.*@/, "//[redacted]@")}`,
   );
   // Loopback: RFC 6761 section 6.3, RFC 6890.
   check(

@@ -170,8 +170,14 @@ describe("baseUrl", () => {
     "https://proxy.test/#top",
     "https://",
     "javascript:alert(1)",
-  ])("%s is refused", (baseUrl) => {
-    expect(make({ ...base, baseUrl })).toThrow(TypeError);
+    "https://user:pass@[proxy",
+    null,
+    new URL("https://proxy.test"),
+  ])("%s is refused by name, without its password", (baseUrl) => {
+    const refused = make({ ...base, baseUrl });
+    expect(refused).toThrow(TypeError);
+    expect(refused).toThrow(/^`baseUrl` must be an http\(s\) URL/);
+    expect(refused).not.toThrow(/pass/);
   });
 });
 

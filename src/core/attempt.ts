@@ -32,7 +32,7 @@ export interface Transport {
 type Cause = { message?: string; code?: string; cause?: Cause } | undefined;
 
 /** Codes of Node and undici for: no connection came about. */
-const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT/;
+const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT|INVALID_URL/;
 
 /**
  * Sends one request and reads its answer's body, all within `timeoutMs` and until `signal` aborts.
@@ -54,7 +54,7 @@ export async function attempt(
       controller.abort(reason);
     };
   });
-  let unlink = signal && linkSignal(signal, () => interrupt(signal.reason as Error));
+  const unlink = signal && linkSignal(signal, () => interrupt(signal.reason as Error));
   // setTimeout reads a delay beyond 31 bits as 1 ms.
   const timer =
     timeoutMs < 2 ** 31
@@ -67,11 +67,17 @@ export async function attempt(
     const init = { ...outgoing, redirect: "manual", signal: controller.signal } as const;
     const response = await Promise.race([send(transport, init, exchange), interrupted]);
     const { ok, body } = response;
-    if (!unlink || !ok || !body || exchange.parseAs !== "stream") return response;
-    // A stream stays abortable to its end, and lets go of the caller's signal there.
-    const flush = unlink;
-    unlink = undefined;
-    return copyResponse(response, body.pipeThrough(new TransformStream({ flush })));
+    if (!signal || !ok || !body || exchange.parseAs !== "stream") return response;
+    // A stream stays abortable to its end, past the total time too, and lets go of the caller's signal
+    // there, wherever that is: read to the last byte, cancelled or broken off.
+    const caller = exchange.callerSignal ?? signal;
+    const release = linkSignal(caller, () => controller.abort(caller.reason));
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    body
+      .pipeTo(writable)
+      .catch(() => undefined)
+      .finally(release);
+    return copyResponse(response, readable);
   } finally {
     clearTimeout(timer);
     unlink?.();

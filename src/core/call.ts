@@ -69,7 +69,10 @@ export interface Caller extends FetchClient {
 type FetchClient = ReturnType<typeof createFetchClient>;
 type Inner = (method: string, path: string, init: object) => Promise<Answer>;
 
-/** @param targets What the contract knows, by operationId and by route. */
+/**
+ * @param targets What the contract knows, by operationId and by route.
+ * @throws {TypeError} where a limit cannot be kept.
+ */
 export function createCaller(
   settings: CallSettings,
   {
@@ -86,6 +89,13 @@ export function createCaller(
   }: ClientOptions,
   targets: Readonly<Record<string, Target>>,
 ): Caller {
+  const unfit = limitProblem({
+    timeoutMs: limit,
+    totalTimeoutMs: total,
+    maxRetries: retries,
+    maxRetryAfterMs: longestWait,
+  });
+  if (unfit) throw new TypeError(unfit);
   const transport = { ...settings, fetch, rateLimit };
   const { baseUrl } = settings;
   const deprecations = createDeprecations(onDeprecation, targets);
@@ -147,12 +157,15 @@ export function createCaller(
     if (problem) throw failure(NotSentError, exchange, `was not sent: ${problem}`);
 
     let outgoing!: Outgoing;
+    let built = false as boolean;
     // Where nobody else looks, what openapi-fetch puts together need not become a `Request`, which
     // costs ten times as much.
     function LightRequest(url: string, init: Outgoing): object {
       exchange.url = url;
       outgoing = init;
-      return observed ? new Request(url, init as RequestInit) : init;
+      const request = observed ? new Request(url, init as RequestInit) : init;
+      built = true;
+      return request;
     }
     // openapi-fetch asks whether what a middleware returns is an instance of it.
     if (observed) LightRequest.prototype = Request.prototype;
@@ -179,9 +192,13 @@ export function createCaller(
         },
       });
     } catch (cause) {
-      // What a middleware throws, the caller's own reason and our own errors are told as they are.
-      if (observed || signal?.aborted || cause instanceof CallError) throw cause;
-      throw failure(NotSentError, exchange, `was not sent: ${String(cause)}`, { cause });
+      // What a middleware throws, the caller's own reason and our own errors are told as they are. A
+      // middleware runs once there is a request.
+      if ((observed && built) || signal?.aborted || cause instanceof CallError) throw cause;
+      // A platform's own error for an unfit header quotes the value, which may be a credential.
+      throw /header/i.test(String(cause))
+        ? failure(NotSentError, exchange, "was not sent: `headers` must be plain text")
+        : failure(NotSentError, exchange, `was not sent: ${String(cause)}`, { cause });
     }
     const { response, data } = answer;
     const { ok, status } = response;
@@ -195,6 +212,8 @@ export function createCaller(
         attempts: exchange.attempts,
       };
     };
+    onResponse?.(describe());
+    onThisResponse?.(describe());
     if (ok && readsJson) {
       try {
         answer.data = data ? JSON.parse(data as string) : undefined;
@@ -205,8 +224,6 @@ export function createCaller(
       }
     }
     answer.error &&= redact(answer.error, exchange.secrets);
-    onResponse?.(describe());
-    onThisResponse?.(describe());
     if (!unwrap) return answer;
     if (ok) return answer.data;
     throw httpError(exchange, describe(), answer.error, settings.hint);

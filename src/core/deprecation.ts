@@ -75,7 +75,7 @@ export function createDeprecations(
         const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : value);
         const date = isNaN(+at) ? undefined : at;
         // The target of a link (RFC 8288 section 3) whose relation speaks of it.
-        const link = /<([^>]*)>[^<]*rel[^<]*(?:deprecation|sunset|successor)/.exec(
+        const link = new RegExp(`<([^>]*)>[^<]*rel[^<]*(?:${name}|successor)`).exec(
           headers.get("link") ?? "",
         )?.[1];
         const text = `has a ${name} date, ${date?.toISOString() ?? value}${link ? `: see ${link}` : ""}`;

@@ -86,6 +86,8 @@ export class UnreadableResponseError extends CallError {
   declare readonly headers: Readonly<Record<string, string>>;
   /** The text that could not be read. */
   declare readonly body: string;
+  /** The `x-request-id` header of the answer. */
+  declare readonly requestId: string | undefined;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Exchange extends RetryOptions {
   url: string;
   /** The caller's, or one that also ends at the total time limit. */
   signal: AbortSignal | null | undefined;
+  /** The caller's, where `signal` is not. */
+  callerSignal?: AbortSignal | null | undefined;
   readonly timeoutMs: number;
   /** As what the body of a 2xx answer is read. */
   readonly parseAs: "text" | "blob" | "arrayBuffer" | "stream";

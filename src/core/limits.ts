@@ -1,7 +1,7 @@
-import type { Exchange } from "./exchange.js";
+import type { CallOptions } from "./types.js";
 
-/** Why the limits of a call cannot be kept, or `undefined` where they can. */
-export function limitProblem(limits: Exchange): string | undefined {
+/** Why the limits of a call or a client cannot be kept, or `undefined` where they can. */
+export function limitProblem(limits: CallOptions): string | undefined {
   for (const name of ["timeoutMs", "totalTimeoutMs", "maxRetries", "maxRetryAfterMs"] as const) {
     const value = limits[name] ?? 1;
     const count = name === "maxRetries";

@@ -7,8 +7,11 @@ export async function withinTotal<T>(exchange: Exchange, work: () => Promise<T>)
   const { signal, totalTimeoutMs = Infinity } = exchange;
   // setTimeout reads a delay beyond 31 bits as 1 ms.
   if (totalTimeoutMs >= 2 ** 31) return work();
+  // A middleware may have taken so long that the signal told nobody of its end.
+  signal?.throwIfAborted();
   const controller = new AbortController();
   exchange.signal = controller.signal;
+  exchange.callerSignal = signal;
   const unlink = signal && linkSignal(signal, () => controller.abort(signal.reason));
   const timer = setTimeout(() => {
     const message = `timed out after ${totalTimeoutMs} ms in all`;

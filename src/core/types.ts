@@ -101,7 +101,7 @@ export interface ResponseInfo {
   readonly attempts: number;
 }
 
-/** Called with every answer that ends a call, successful or not, before the call returns. */
+/** Called with every answer that ends a call, readable or not, redirects excepted, before the call returns. */
 export type OnResponse = (info: ResponseInfo) => void;
 
 /** A request that is about to be repeated. */

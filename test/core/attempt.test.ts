@@ -354,6 +354,27 @@ describe("a streamed body", () => {
     expect(await new Response(data as ReadableStream).text()).toBe("all");
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
+
+  it("lets go of the caller's signal where it is cancelled", async () => {
+    const client = realClient(await listenSlowly());
+    const { signal } = new AbortController();
+    const { data } = await client.GET("/things", { parseAs: "stream", signal });
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await (data as ReadableStream).cancel();
+    await vi.waitFor(() => expect(getEventListeners(signal, "abort")).toHaveLength(0));
+  });
+
+  it("ends when the caller's signal aborts, under a limit for the whole call too", async () => {
+    const client = realClient(await listenSlowly());
+    const controller = new AbortController();
+    const options = { parseAs: "stream", signal: controller.signal, totalTimeoutMs: 60_000 };
+    const { data } = await client.GET("/things", options);
+    const reader = (data as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    controller.abort(new Error("enough"));
+    expect(await rejection(reader.read())).toMatchObject({ message: "enough" });
+    await vi.waitFor(() => expect(getEventListeners(controller.signal, "abort")).toHaveLength(0));
+  });
 });
 
 describe("the key function", () => {

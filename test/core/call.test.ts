@@ -1,6 +1,7 @@
+import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { createCaller } from "../../src/core/call.js";
-import { HttpError, NotSentError } from "../../src/core/errors.js";
+import { HttpError, NotSentError, UnreadableResponseError } from "../../src/core/errors.js";
 import type { ResponseInfo } from "../../src/core/types.js";
 import { json, rejection, targets, thingClient } from "./support.js";
 
@@ -38,14 +39,32 @@ describe("a call that is refused before it is sent", () => {
     expect(sent).toHaveLength(0);
   });
 
-  it("by a body that JSON cannot hold", async () => {
+  it.each([false, true])("by a body that JSON cannot hold, middleware %s", async (observed) => {
     const { client, sent } = thingClient();
+    if (observed) client.use({ onResponse: () => undefined });
     const ring: { ring?: unknown } = {};
     ring.ring = ring;
     for (const body of [ring, { big: 1n }]) {
       expect(await rejection(client.createThing({ body }))).toBeInstanceOf(NotSentError);
     }
     expect(sent).toHaveLength(0);
+  });
+
+  it.each([false, true])("by an unfit header, unquoted, middleware %s", async (observed) => {
+    const { client, sent } = thingClient();
+    if (observed) client.use({ onResponse: () => undefined });
+    const headers = { authorization: "Bearer pass\nword" };
+    const error = await rejection(client.getThing(args, { headers }));
+    expect(error).toBeInstanceOf(NotSentError);
+    expect((error as Error).message).toBe("getThing was not sent: `headers` must be plain text");
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("pass");
+    expect(sent).toHaveLength(0);
+  });
+
+  it("by a limit of the client that cannot be kept, when it is made", () => {
+    expect(() => thingClient([], {}, { timeoutMs: -1 })).toThrow(
+      new TypeError("`timeoutMs` is -1, not above 0"),
+    );
   });
 
   it("by options that would send the credentials elsewhere", async () => {
@@ -203,6 +222,13 @@ describe("an answer outside 2xx", () => {
 });
 
 describe("onResponse", () => {
+  it("hears of an answer that cannot be read", async () => {
+    const onResponse = vi.fn();
+    const { client } = thingClient(new Response("<html>"), {}, { onResponse });
+    expect(await rejection(client.getThing(args))).toBeInstanceOf(UnreadableResponseError);
+    expect(onResponse).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 200 }));
+  });
+
   it("hears of every answer that ends a call, the client's first", async () => {
     const heard: [string, ResponseInfo][] = [];
     const { client } = thingClient(

@@ -67,6 +67,17 @@ describe("observe", () => {
     expect(notices[0]?.date?.toISOString()).toBe(date);
   });
 
+  it("gives each notice the link that speaks of it", () => {
+    const [notices, deprecations] = collect();
+    const link = '<https://x.test/why>; rel="deprecation", <https://x.test/when>; rel="sunset"';
+    const sunset = "Sat, 31 Dec 2033 00:00:00 GMT";
+    deprecations.observe(get, new Headers({ deprecation: "@1", sunset, link }));
+    expect(notices.map((notice) => notice.link)).toEqual([
+      "https://x.test/why",
+      "https://x.test/when",
+    ]);
+  });
+
   it("reads Sunset beside it", () => {
     const [notices, deprecations] = collect();
     deprecations.observe(

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import type { Exchange } from "../../src/core/exchange.js";
 import { limitProblem } from "../../src/core/limits.js";
 
 const limits = (values: object) =>
-  limitProblem({ timeoutMs: 1, maxRetries: 2, maxRetryAfterMs: 1, ...values } as Exchange);
+  limitProblem({ timeoutMs: 1, maxRetries: 2, maxRetryAfterMs: 1, ...values });
 
 it("accepts spans of time above 0, endless ones too, and whole numbers of retries", () => {
   expect(limits({})).toBeUndefined();

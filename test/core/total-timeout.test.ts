@@ -46,6 +46,13 @@ it("passes the caller's abort on, and lets go of its signal", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+it("starts nothing where the caller's signal has aborted meanwhile", async () => {
+  const one = exchange(50, AbortSignal.abort(new Error("enough")));
+  const work = vi.fn(async () => "done");
+  expect(await rejection(withinTotal(one, work))).toMatchObject({ message: "enough" });
+  expect(work).not.toHaveBeenCalled();
+});
+
 it.each([undefined, Number.POSITIVE_INFINITY, 2 ** 31])("changes nothing for %s", async (total) => {
   const { signal } = new AbortController();
   const one = exchange(total, signal);
