@@ -46,10 +46,12 @@ test("by task or by index is the same run of the same task", async () => {
 });
 
 test("an index without a push task is 404", async () => {
-  const { emulator, refusal } = seeded();
+  const { emulator, refusal, send } = seeded();
   const message = `404 No task with a push source writes to the index "nothing": create one first.`;
   const path = { indexName: "nothing" };
   expect(await refusal("push", { path, body: add("1") })).toBe(message);
+  const { body } = await send("push", { path, body: add("1") });
+  expect(body).toMatchObject({ code: "resource_not_found" });
   emulator.seed({
     sources: [{ sourceID: "j", type: "json", name: "J" }],
     destinations: [{ destinationID: "n", type: "search", name: "N", input: path }],

@@ -117,3 +117,15 @@ test("an unknown run is 404, and so is another run's event", async () => {
   const event = { runID: one.runID, eventID: other.eventID ?? "" };
   expect(await refusal("getEvent", { path: event })).toMatch("404 There is no event");
 });
+
+test("an event is 404 until it exists", async () => {
+  const { call, clock, refusal } = seeded();
+  const { runID, eventID = "" } = await call("pushTask", { path, body });
+  const event = { path: { runID, eventID } };
+  expect(await refusal("getEvent", event)).toBe(`404 There is no event "${eventID}".`);
+  expect((await call("listEvents", { path: { runID } })).events).toEqual([]);
+  clock.advance(500);
+  expect(await call("getEvent", event)).toMatchObject({ eventID, status: "started" });
+  clock.advance(500);
+  expect(await call("getEvent", event)).toMatchObject({ eventID, status: "succeeded" });
+});
