@@ -130,6 +130,44 @@ describe("createLimiter", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("stops its timer at once when the last one in the queue leaves", async () => {
+    const { ask } = setup();
+    const controller = new AbortController();
+    void ask("a");
+    void ask("b");
+    const waiting = rejection(ask("c", controller.signal));
+    await pass(0);
+    controller.abort(new Error("enough"));
+    await waiting;
+    await pass(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("lets nobody overtake the queue while its turn is near", async () => {
+    let now = 0;
+    const turns: (() => void)[] = [];
+    const wait = () => new Promise<void>((resolve) => turns.push(resolve));
+    const groups = { default: { requests: 1, perMs: 100 } };
+    const limiter = createLimiter({ groups, clock: { now: () => now, wait } });
+    const went: string[] = [];
+    const ask = async (name: string) => {
+      await limiter.acquire("default");
+      went.push(name);
+    };
+    await ask("a");
+    const second = ask("b");
+    // The time has come, and the timer has not yet fired.
+    now = 100;
+    const third = ask("c");
+    turns.shift()?.();
+    await second;
+    expect(went).toEqual(["a", "b"]);
+    now = 200;
+    turns.shift()?.();
+    await third;
+    expect(went).toEqual(["a", "b", "c"]);
+  });
+
   it("counts nothing for a signal that has aborted already", async () => {
     const { ask, went } = setup();
     const signal = AbortSignal.abort(new Error("no need"));
