@@ -75,7 +75,12 @@ type Inner = (method: string, path: string, init: object) => Promise<Answer>;
  */
 export function createCaller(
   settings: CallSettings,
-  {
+  options: ClientOptions,
+  targets: Readonly<Record<string, Target>>,
+): Caller {
+  const unfit = limitProblem(options);
+  if (unfit) throw new TypeError(unfit);
+  const {
     fetch,
     rateLimit,
     timeoutMs: limit,
@@ -86,16 +91,7 @@ export function createCaller(
     totalTimeoutMs: total,
     onRetry,
     ...clientInit
-  }: ClientOptions,
-  targets: Readonly<Record<string, Target>>,
-): Caller {
-  const unfit = limitProblem({
-    timeoutMs: limit,
-    totalTimeoutMs: total,
-    maxRetries: retries,
-    maxRetryAfterMs: longestWait,
-  });
-  if (unfit) throw new TypeError(unfit);
+  } = options;
   const transport = { ...settings, fetch, rateLimit };
   const { baseUrl } = settings;
   const deprecations = createDeprecations(onDeprecation, targets);
@@ -156,15 +152,13 @@ export function createCaller(
       deprecations.announce(target);
     if (problem) throw failure(NotSentError, exchange, `was not sent: ${problem}`);
 
-    let outgoing!: Outgoing;
-    let built = false as boolean;
+    let outgoing = undefined as Outgoing | undefined;
     // Where nobody else looks, what openapi-fetch puts together need not become a `Request`, which
     // costs ten times as much.
     function LightRequest(url: string, init: Outgoing): object {
       exchange.url = url;
-      outgoing = init;
       const request = observed ? new Request(url, init as RequestInit) : init;
-      built = true;
+      outgoing = init;
       return request;
     }
     // openapi-fetch asks whether what a middleware returns is an instance of it.
@@ -185,7 +179,7 @@ export function createCaller(
             outgoing = { ...outgoing, method, headers, body: body.byteLength ? body : null };
           }
           const response = await withinTotal(exchange, () =>
-            sendUntilAnswered(transport, outgoing, exchange),
+            sendUntilAnswered(transport, outgoing as Outgoing, exchange),
           );
           deprecations.observe(target, response.headers);
           return response;
@@ -194,11 +188,10 @@ export function createCaller(
     } catch (cause) {
       // What a middleware throws, the caller's own reason and our own errors are told as they are. A
       // middleware runs once there is a request.
-      if ((observed && built) || signal?.aborted || cause instanceof CallError) throw cause;
+      if ((observed && outgoing) || signal?.aborted || cause instanceof CallError) throw cause;
       // A platform's own error for an unfit header quotes the value, which may be a credential.
-      throw /header/i.test(String(cause))
-        ? failure(NotSentError, exchange, "was not sent: `headers` must be plain text")
-        : failure(NotSentError, exchange, `was not sent: ${String(cause)}`, { cause });
+      const why = /header/i.test(String(cause)) ? "`headers` must be plain text" : cause;
+      throw failure(NotSentError, exchange, `was not sent: ${String(why)}`, { cause: why });
     }
     const { response, data } = answer;
     const { ok, status } = response;
