@@ -1,0 +1,21 @@
+import type { Place } from "../graph.js";
+import { resultOf, type Direction, type Mode } from "../schema/comparison.js";
+import { lazyAt } from "../schema/lazy.js";
+import { towards, type Context } from "./collected.js";
+
+/** Compares two schemas for an operation that sends or receives them. */
+export function use(
+  context: Context,
+  base: Place,
+  revision: Place,
+  direction: Direction,
+  mode: Mode,
+): void {
+  const [left, right] = [lazyAt(base), lazyAt(revision)];
+  if (left.parts.length === 0 && right.parts.length === 0) return;
+  const way = towards(context, direction);
+  const site = { base: left.parts[0] ?? base, revision: right.parts[0] ?? revision };
+  const subject = { kind: "schema", left, right, site, direction: way, mode } as const;
+  const result = resultOf(context.comparison, subject);
+  context.collected.uses.push({ result, operation: context.operation, direction: way });
+}
