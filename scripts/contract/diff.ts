@@ -2,7 +2,16 @@ import { ContractError } from "./contract-error.js";
 import { compareComponents } from "./components.js";
 import type { Location, Report, View } from "./finding.js";
 import { gather } from "./gather.js";
-import { openGraph, child, field, pointerOf, rootOf, type DocumentGraph, type Graph, type Place } from "./graph.js";
+import {
+  openGraph,
+  child,
+  field,
+  pointerOf,
+  rootOf,
+  type DocumentGraph,
+  type Graph,
+  type Place,
+} from "./graph.js";
 import { isObject } from "./json.js";
 import type { Collected, Context } from "./operations/collected.js";
 import { operationsOf } from "./operations/list.js";
@@ -46,7 +55,11 @@ export interface DiffOptions {
  * Neither is changed. Throws a `ContractError` when one isn't OpenAPI 3 or has a `$ref` that points
  * at nothing.
  */
-export function diffContracts(base: Contract, revision: Contract, options: DiffOptions = {}): Report {
+export function diffContracts(
+  base: Contract,
+  revision: Contract,
+  options: DiffOptions = {},
+): Report {
   try {
     return compare(base, revision, options);
   } catch (error) {

@@ -2,7 +2,14 @@ import { narrows, widens, EVERY, type Bits } from "./effect.js";
 import type { Place } from "./graph.js";
 import { keyedPointer } from "./keyed-pointer.js";
 import type { Collected, Note, OperationName } from "./operations/collected.js";
-import { complete, type Comparison, type Detail, type Direction, type Fact, type Result } from "./schema/comparison.js";
+import {
+  complete,
+  type Comparison,
+  type Detail,
+  type Direction,
+  type Fact,
+  type Result,
+} from "./schema/comparison.js";
 
 /** One cause: a changed node under one rule, with every operation it reaches. */
 export interface Cause {
@@ -76,7 +83,11 @@ export function walk(
     for (const link of result.links) {
       const through = mask & link.mask;
       const before = seen.get(link.to);
-      if ((before !== undefined && (before & through) === through) || (among && !among.has(link.to))) continue;
+      if (
+        (before !== undefined && (before & through) === through) ||
+        (among && !among.has(link.to))
+      )
+        continue;
       seen.set(link.to, (before ?? 0) | through);
       open.push([link.to, (before ?? 0) | through]);
     }
@@ -112,5 +123,8 @@ function addNote(causes: Map<string, Cause>, note: Note): void {
 }
 
 function addOperation(cause: Cause, operation: OperationName, direction: Direction | "both"): void {
-  cause.operations.set(`${operation.method} ${operation.path} ${direction}`, { operation, direction });
+  cause.operations.set(`${operation.method} ${operation.path} ${direction}`, {
+    operation,
+    direction,
+  });
 }

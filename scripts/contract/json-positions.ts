@@ -32,7 +32,11 @@ function positionAt(text: string, offset: number): Position {
   return { line, column: offset - start + 1 };
 }
 
-function member(text: string, open: number, name: string): { key: number; value: number } | undefined {
+function member(
+  text: string,
+  open: number,
+  name: string,
+): { key: number; value: number } | undefined {
   let at = space(text, open + 1);
   while (text[at] === '"') {
     const end = skip(text, at);

@@ -23,8 +23,12 @@ export function keyedPointer(place: Place): string {
 function pointer(place: Place): string {
   const { parent } = place;
   const room = parent?.parent;
-  if (place.name !== undefined) return place.name.startsWith("paths/") ? `#/${keyedName(place.name)}` : `#/components/${keyedName(place.name)}`;
-  if (!parent) return place.file === place.graph.documents.root ? "#" : `#/files/${encode(place.file)}`;
+  if (place.name !== undefined)
+    return place.name.startsWith("paths/")
+      ? `#/${keyedName(place.name)}`
+      : `#/components/${keyedName(place.name)}`;
+  if (!parent)
+    return place.file === place.graph.documents.root ? "#" : `#/files/${encode(place.file)}`;
   if (room && room.key === "components") return `#/components/${parent.key}/${encode(place.key)}`;
   if (Array.isArray(parent.value)) return inList(place, parent);
   if (parent.key === "paths") return `${keyedPointer(parent)}/${encode(templateOf(place.key))}`;
@@ -43,13 +47,17 @@ function inList(place: Place, list: Place): string {
   if (key === "allOf" && list.parent) return keyedPointer(list.parent);
   if (key === "anyOf" || key === "oneOf") {
     const arms = items(list);
-    const keys = armKeys(arms, arms.map((arm) => normalize(lazyAt(arm))));
+    const keys = armKeys(
+      arms,
+      arms.map((arm) => normalize(lazyAt(arm))),
+    );
     return `${below}/${encode(keys[Number(place.key)]?.key ?? place.key)}`;
   }
   if (key === "parameters") {
     const at = deref(place, "parameters");
     return `${below}/${field(at, "in")}:${encode(textOf(field(at, "name")) ?? place.key)}`;
   }
-  if (key === "servers" && isObject(place.value)) return `${below}/${encode(textOf(field(place, "url")) ?? "")}`;
+  if (key === "servers" && isObject(place.value))
+    return `${below}/${encode(textOf(field(place, "url")) ?? "")}`;
   return `${below}/${place.key}`;
 }

@@ -9,9 +9,7 @@ import { isOver } from "./sunset.js";
 
 /** A level for both views, or one for each; `off` takes the rule out. */
 export type LevelSetting =
-  | RuleLevel
-  | "off"
-  | { readonly wire?: RuleLevel | "off"; readonly sdk?: RuleLevel | "off" };
+  RuleLevel | "off" | { readonly wire?: RuleLevel | "off"; readonly sdk?: RuleLevel | "off" };
 
 /** What a project decides about rules and about changes it has agreed to. */
 export interface Policy {
@@ -42,14 +40,24 @@ export function judge(
     const entry = allow.find((one) => allows(one, finding));
     if (entry) used.add(entry);
     if (!entry || hasExpired(entry, settings.today)) findings.push(finding);
-    else remarks.push({ kind: "allowed", message: `${finding.rule} at ${finding.pointer}: ${entry.reason}` });
+    else
+      remarks.push({
+        kind: "allowed",
+        message: `${finding.rule} at ${finding.pointer}: ${entry.reason}`,
+      });
   }
   for (const entry of allow) {
     const what = `${entry.rule} at ${entry.pointer}`;
     if (hasExpired(entry, settings.today)) {
-      remarks.push({ kind: "allow-expired", message: `The allow entry for ${what} expired on ${entry.expires}; remove it or renew it` });
+      remarks.push({
+        kind: "allow-expired",
+        message: `The allow entry for ${what} expired on ${entry.expires}; remove it or renew it`,
+      });
     } else if (!used.has(entry)) {
-      remarks.push({ kind: "allow-unused", message: `The allow entry for ${what} matches nothing; remove it` });
+      remarks.push({
+        kind: "allow-unused",
+        message: `The allow entry for ${what} matches nothing; remove it`,
+      });
     }
   }
   return { findings: findings.sort(worstFirst), remarks };
@@ -68,7 +76,10 @@ const hasExpired = ({ expires }: AllowedChange, today: Date): boolean =>
 function allows(entry: AllowedChange, finding: Finding): boolean {
   if (entry.rule !== finding.rule || entry.pointer !== finding.pointer) return false;
   const { operation } = entry;
-  return operation === undefined || (finding.operations.length > 0 && finding.operations.every((one) => isNamed(one, operation)));
+  return (
+    operation === undefined ||
+    (finding.operations.length > 0 && finding.operations.every((one) => isNamed(one, operation)))
+  );
 }
 
 /** Whether an operation goes by this operationId or `METHOD /path`. */
@@ -107,7 +118,15 @@ function findingOf(cause: Cause, settings: Settings): Finding | undefined {
 const directionOf = (rule: string): string => /^(request|response)-/.exec(rule)?.[1] ?? "both";
 
 const byPath = (a: Reached, b: Reached): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : a.method < b.method ? -1 : a.method > b.method ? 1 : 0;
+  a.path < b.path
+    ? -1
+    : a.path > b.path
+      ? 1
+      : a.method < b.method
+        ? -1
+        : a.method > b.method
+          ? 1
+          : 0;
 
 export const fill = (message: string, detail: Readonly<Record<string, string>>): string =>
   message.replace(/\{(\w+)\}/g, (_, name: string) => detail[name] ?? "");
@@ -128,7 +147,11 @@ export function levelsFor(
 }
 
 /** The bump that the worst level of a view asks for. */
-export function bumpOf(findings: readonly Finding[], view: View, version: string | undefined): Bump {
+export function bumpOf(
+  findings: readonly Finding[],
+  view: View,
+  version: string | undefined,
+): Bump {
   const worst = (level: RuleLevel): boolean => findings.some((one) => one[view] === level);
   const additions = findings.some(({ rule }) => isAddition(rule));
   const full: Bump = worst("error")
@@ -143,5 +166,5 @@ export function bumpOf(findings: readonly Finding[], view: View, version: string
   return full === "major" ? "minor" : full === "none" ? "none" : "patch";
 }
 
-const isAddition = (rule: string): boolean => rule.includes("-added") || rule === "operation-id-added";
-
+const isAddition = (rule: string): boolean =>
+  rule.includes("-added") || rule === "operation-id-added";

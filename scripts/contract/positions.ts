@@ -52,4 +52,3 @@ function yamlReader(text: string): (path: readonly string[]) => Position | undef
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 }
-

@@ -43,7 +43,10 @@ export interface Context {
   readonly flipped: boolean;
   readonly today: Date;
   /** The operationIds of both sides, to see whether a replacement exists. */
-  readonly operations: { readonly base: ReadonlySet<string>; readonly revision: ReadonlySet<string> };
+  readonly operations: {
+    readonly base: ReadonlySet<string>;
+    readonly revision: ReadonlySet<string>;
+  };
 }
 
 export const towards = (context: Context, direction: Direction): Direction =>
@@ -75,4 +78,3 @@ export function tell(context: Context, rule: string, where: Where, detail: Detai
     own: where.own ?? false,
   });
 }
-

@@ -48,4 +48,3 @@ export function compareHeaders(context: Context, left: Place, right: Place): voi
     tell(context, `${direction}-${kind}-header-added`, where, { header: header.name });
   }
 }
-

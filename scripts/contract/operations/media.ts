@@ -48,17 +48,19 @@ export function compareContent(
   let left = mediaIn(base);
   let right = mediaIn(revision);
   const widened = new Set<Media>();
-  const match = (
-    same: (l: Media, r: Media) => boolean,
-    rule?: string,
-    keep = false,
-  ): void => {
+  const match = (same: (l: Media, r: Media) => boolean, rule?: string, keep = false): void => {
     left = left.filter((l) => {
       const r = right.find((one) => same(l, one));
       if (!r) return true;
       if (keep) widened.add(r);
       else right = right.filter((one) => one !== r);
-      if (rule) tell(context, `${way}-${rule}`, { base: l.at, revision: r.at, direction: way }, { from: l.name, to: r.name });
+      if (rule)
+        tell(
+          context,
+          `${way}-${rule}`,
+          { base: l.at, revision: r.at, direction: way },
+          { from: l.name, to: r.name },
+        );
       compareMedia(context, l, r, direction);
       return false;
     });
@@ -92,7 +94,12 @@ function compareMedia(context: Context, l: Media, r: Media, direction: Direction
   const [from, to] = [child(l.at, "encoding"), child(r.at, "encoding")];
   if (plain(from.value) === plain(to.value)) return;
   const way = towards(context, direction);
-  tell(context, `${way}-encoding-changed`, { base: from, revision: to, direction: way }, { type: l.name });
+  tell(
+    context,
+    `${way}-encoding-changed`,
+    { base: from, revision: to, direction: way },
+    { type: l.name },
+  );
 }
 
 /** An encoding without what is only said about it. */

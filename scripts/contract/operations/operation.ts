@@ -108,7 +108,10 @@ function compareCallbacks(context: Context, left: Place, right: Place): void {
       );
     });
   const flipped = { ...context, flipped: !context.flipped };
-  compareLists(flipped, expressions(l), expressions(r), "callback", { base: left, revision: right });
+  compareLists(flipped, expressions(l), expressions(r), "callback", {
+    base: left,
+    revision: right,
+  });
 }
 
 /** Compares the webhooks of two documents (OpenAPI 3.1). */
@@ -121,4 +124,3 @@ export function compareWebhooks(context: Context, left: Place, right: Place): vo
 
 export const idsOf = (operations: readonly Listed[]): Set<string> =>
   new Set(operations.flatMap(({ id }) => (id === undefined ? [] : [id])));
-

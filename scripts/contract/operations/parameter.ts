@@ -29,7 +29,8 @@ export function formOf(at: Place, place: string): Form {
   const [content] = members(child(at, "content"));
   const given = field(at, "style");
   const style = typeof given === "string" ? given : (STYLES[place] ?? "simple");
-  const explode = typeof field(at, "explode") === "boolean" ? field(at, "explode") === true : style === "form";
+  const explode =
+    typeof field(at, "explode") === "boolean" ? field(at, "explode") === true : style === "form";
   if (content && field(at, "schema") === undefined) {
     const [type, media] = content;
     return { schema: child(media, "schema"), mode: modeOf(type), style, explode, content: type };
@@ -54,13 +55,19 @@ export function compareParameter(context: Context, left: Parameter, right: Param
   for (const key of ["allowReserved", "allowEmptyValue"]) {
     const [from, to] = [field(left.at, key) === true, field(right.at, key) === true];
     if (from === to) continue;
-    tell(context, `${word}-reserved-changed`, { ...where, suffix: `/${key}` }, { ...detail, keyword: key, to: `${to}` });
+    tell(
+      context,
+      `${word}-reserved-changed`,
+      { ...where, suffix: `/${key}` },
+      { ...detail, keyword: key, to: `${to}` },
+    );
   }
   compareDeprecation(context, "parameter", sunsetOf(left), sunsetOf(right), where, detail);
   if (!left.required && !right.required) {
     compareDefault(context, lazyAt(l.schema), lazyAt(r.schema), left, right);
   }
-  const mode = l.mode === r.mode ? l.mode : l.mode === "json" || r.mode === "json" ? "json" : "text";
+  const mode =
+    l.mode === r.mode ? l.mode : l.mode === "json" || r.mode === "json" ? "json" : "text";
   use(context, l.schema, r.schema, "request", mode);
 }
 
@@ -74,7 +81,8 @@ function compareForms(context: Context, l: Form, r: Form, left: Parameter, right
     l.content !== r.content ||
     (l.style !== r.style && (left.in === "path" || hasParts(l, r))) ||
     (l.explode !== r.explode && hasParts(l, r));
-  if (differs) tell(context, `${direction}-parameter-style-changed`, { ...where, suffix: "/style" }, detail);
+  if (differs)
+    tell(context, `${direction}-parameter-style-changed`, { ...where, suffix: "/style" }, detail);
 }
 
 /** Only lists and objects have parts that a style could join one way or another. */

@@ -74,7 +74,12 @@ export function compareParameters(context: Context, left: Listed, right: Listed)
       continue;
     }
     const kind = parameter.required ? "required" : "optional";
-    const rule = removal(context, sunsetOf(parameter), `${direction}-${kind}-parameter-removed`, "parameter");
+    const rule = removal(
+      context,
+      sunsetOf(parameter),
+      `${direction}-${kind}-parameter-removed`,
+      "parameter",
+    );
     tell(context, rule, where, nameOf(parameter));
   }
   for (const parameter of rest.values()) {

@@ -46,7 +46,9 @@ export function compareResponses(context: Context, left: Place, right: Place): v
       tell(context, instead ? "default-response-removed" : only, where, detail);
     } else if (isSuccess(status)) {
       const cover = r.get(rangeOf(status)) ?? r.get("default");
-      if (cover) compareAnswer(context, answer, cover);
+      const within = [...r.keys()].some((key) => key !== status && rangeOf(key) === status);
+      if (within) tell(context, "success-range-narrowed", where, detail);
+      else if (cover) compareAnswer(context, answer, cover);
       else tell(context, "success-status-removed", where, detail);
     } else {
       tell(context, "error-status-removed", where, detail);
@@ -54,7 +56,12 @@ export function compareResponses(context: Context, left: Place, right: Place): v
   }
   for (const [status, answer] of r) {
     if (l.has(status)) continue;
-    const where = { base: child(left, "responses"), revision: answer.entry, on: answer.entry, direction };
+    const where = {
+      base: child(left, "responses"),
+      revision: answer.entry,
+      on: answer.entry,
+      direction,
+    };
     const detail = { status: answer.status };
     const cover = l.get(rangeOf(status));
     if (status === "default") tell(context, "default-response-added", where, detail);

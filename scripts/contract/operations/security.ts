@@ -27,7 +27,8 @@ function schemeOf(graph: Graph, name: string): Pick<Credential, "scheme" | "flow
     return { scheme: `apiKey ${text("in")} ${key}`, flows: [] };
   }
   if (type === "http") return { scheme: `http ${text("scheme").toLowerCase()}`, flows: [] };
-  if (type === "openIdConnect") return { scheme: `openIdConnect ${text("openIdConnectUrl")}`, flows: [] };
+  if (type === "openIdConnect")
+    return { scheme: `openIdConnect ${text("openIdConnectUrl")}`, flows: [] };
   const flows = members(child(at, "flows")).map(([flow]) => flow);
   return { scheme: type, flows: flows.filter((flow) => !flow.startsWith("x-")).sort() };
 }

@@ -25,7 +25,12 @@ export function compareServers(context: Context, left: Place, right: Place): voi
     tell(context, rule, { base: at, revision: child(right, "servers"), direction }, { url });
   }
   for (const { url, at } of fresh) {
-    tell(context, "server-added", { base: child(left, "servers"), revision: at, on: at, direction }, { url });
+    tell(
+      context,
+      "server-added",
+      { base: child(left, "servers"), revision: at, on: at, direction },
+      { url },
+    );
   }
   for (const { url, at } of l) {
     const other = r.find((one) => one.url === url);
@@ -46,11 +51,21 @@ function compareVariables(context: Context, left: Place, right: Place): void {
     const list = (some: readonly unknown[]): string => some.map((value) => `${value}`).join(", ");
     if (removed.length > 0 || (was.length === 0 && is.length > 0)) {
       const gone = removed.length > 0 ? list(removed) : `all but ${list(is)}`;
-      tell(context, "server-variable-value-removed", { ...where, suffix: "/enum" }, { variable: name, values: gone });
+      tell(
+        context,
+        "server-variable-value-removed",
+        { ...where, suffix: "/enum" },
+        { variable: name, values: gone },
+      );
     }
     if (added.length > 0 || (was.length > 0 && is.length === 0)) {
       const fresh = added.length > 0 ? list(added) : "any";
-      tell(context, "server-variable-value-added", { ...where, suffix: "/enum" }, { variable: name, values: fresh });
+      tell(
+        context,
+        "server-variable-value-added",
+        { ...where, suffix: "/enum" },
+        { variable: name, values: fresh },
+      );
     }
     const [from, to] = [field(variable, "default"), field(other, "default")];
     if (from !== to) {

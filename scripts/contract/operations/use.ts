@@ -1,7 +1,8 @@
 import type { Place } from "../graph.js";
 import { resultOf, type Direction, type Mode } from "../schema/comparison.js";
 import { lazyAt } from "../schema/lazy.js";
-import { towards, type Context } from "./collected.js";
+import { siblingsDiffer } from "../schema/siblings.js";
+import { tell, towards, type Context } from "./collected.js";
 
 /** Compares two schemas for an operation that sends or receives them. */
 export function use(
@@ -11,6 +12,10 @@ export function use(
   direction: Direction,
   mode: Mode,
 ): void {
+  if (siblingsDiffer(base, revision)) {
+    const where = { base, revision, direction: towards(context, direction) };
+    tell(context, `${towards(context, direction)}-ref-siblings-changed`, where);
+  }
   const [left, right] = [lazyAt(base), lazyAt(revision)];
   if (left.parts.length === 0 && right.parts.length === 0) return;
   const way = towards(context, direction);

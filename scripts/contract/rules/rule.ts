@@ -29,7 +29,12 @@ export const LEVELS: readonly RuleLevel[] = ["none", "info", "warning", "error"]
 export const compareLevels = (a: RuleLevel, b: RuleLevel): number =>
   LEVELS.indexOf(a) - LEVELS.indexOf(b);
 
-const SHORT: Readonly<Record<string, RuleLevel>> = { E: "error", W: "warning", I: "info", "-": "none" };
+const SHORT: Readonly<Record<string, RuleLevel>> = {
+  E: "error",
+  W: "warning",
+  I: "info",
+  "-": "none",
+};
 
 /** Levels as the tables write them: wire, then sdk. */
 export function levelsOf(text: string): { wire: RuleLevel; sdk: RuleLevel } {
@@ -44,8 +49,11 @@ export const ROLLOUT = {
     "Tell clients first and give them time to read the new form; send it only to those who ask for it (a parameter, a header, a new version) until all can.",
   sunset:
     "Mark it `deprecated` with an `x-sunset` and `x-replaced-by` in one release, and remove it in a release after that day.",
-  version: "Add the new form under a new name or path and keep the old one until its `x-sunset` has passed.",
-  rename: "Nothing to do on the wire. Release it with a major version of the client, or keep the old name beside the new one.",
+  version:
+    "Add the new form under a new name or path and keep the old one until its `x-sunset` has passed.",
+  rename:
+    "Nothing to do on the wire. Release it with a major version of the client, or keep the old name beside the new one.",
   safe: "Nothing to do: what worked goes on working.",
-  check: "Look at real traffic before release: the contract alone can't tell whether anyone relies on this.",
+  check:
+    "Look at real traffic before release: the contract alone can't tell whether anyone relies on this.",
 } as const;

@@ -27,7 +27,8 @@ export function accepts(branch: Branch, value: unknown): boolean {
   if (typeof value === "number") {
     if (branch.multipleOf && !isMultiple(value, branch.multipleOf.value)) return false;
   } else if (typeof value === "string") {
-    for (const pattern of branch.patterns.keys()) if (matches(pattern, value) === false) return false;
+    for (const pattern of branch.patterns.keys())
+      if (matches(pattern, value) === false) return false;
   } else if (Array.isArray(value)) {
     if (branch.uniqueItems && new Set(value.map(canonical)).size < value.length) return false;
     if (!value.every((item, index) => admits(itemAt(branch, index), item))) return false;
@@ -72,7 +73,8 @@ function satisfies(one: Opaque, value: unknown): boolean {
     return count >= (one.count?.min ?? 1) && count <= (one.count?.max ?? Infinity);
   }
   if (!isObject(value)) return true;
-  if (one.keyword === "propertyNames") return Object.keys(value).every((name) => admits(first, name));
+  if (one.keyword === "propertyNames")
+    return Object.keys(value).every((name) => admits(first, name));
   if (one.keyword === "dependentSchemas") {
     return !Object.hasOwn(value, one.key) || admits(first, value);
   }

@@ -23,10 +23,14 @@ export function compareAnnotations(
   if (l.deprecated && !r.deprecated) note(result, "property-reinstated", 0, where, detail);
   compareSunsets(result, l, r, where, property);
   const response = result.subject.direction === "response";
-  if (response && r.readOnly && !l.readOnly) note(result, "property-became-read-only", 0, where, detail);
-  if (response && l.readOnly && !r.readOnly) note(result, "property-no-longer-read-only", 0, where, detail);
-  if (!response && r.writeOnly && !l.writeOnly) note(result, "property-became-write-only", 0, where, detail);
-  if (!response && l.writeOnly && !r.writeOnly) note(result, "property-no-longer-write-only", 0, where, detail);
+  if (response && r.readOnly && !l.readOnly)
+    note(result, "property-became-read-only", 0, where, detail);
+  if (response && l.readOnly && !r.readOnly)
+    note(result, "property-no-longer-read-only", 0, where, detail);
+  if (!response && r.writeOnly && !l.writeOnly)
+    note(result, "property-became-write-only", 0, where, detail);
+  if (!response && l.writeOnly && !r.writeOnly)
+    note(result, "property-no-longer-write-only", 0, where, detail);
   if (!required) compareDefaults(result, l, r, where, property);
 }
 
@@ -54,9 +58,14 @@ function compareDefaults(
 ): void {
   const [had, has] = [Object.hasOwn(l, "default"), Object.hasOwn(r, "default")];
   if (!had && !has) return;
-  const detail = { property, from: had ? show(l.default) : "none", to: has ? show(r.default) : "none" };
+  const detail = {
+    property,
+    from: had ? show(l.default) : "none",
+    to: has ? show(r.default) : "none",
+  };
   const at = { ...where, suffix: "/default" };
   if (has && !had) note(result, "default-added", 0, at, detail);
   else if (had && !has) note(result, "default-removed", 0, at, detail);
-  else if (canonical(l.default) !== canonical(r.default)) note(result, "default-changed", 0, at, detail);
+  else if (canonical(l.default) !== canonical(r.default))
+    note(result, "default-changed", 0, at, detail);
 }

@@ -13,7 +13,12 @@ export interface Annotations {
   readonly default?: unknown;
 }
 
-const NONE: Annotations = { readOnly: false, writeOnly: false, deprecated: false, sunset: undefined };
+const NONE: Annotations = {
+  readOnly: false,
+  writeOnly: false,
+  deprecated: false,
+  sunset: undefined,
+};
 
 const known = new WeakMap<Lazy, Annotations>();
 

@@ -52,10 +52,14 @@ export function tagsOf(branch: Branch): Map<string, ReadonlySet<string>> {
 /** The values of a schema that lists them itself; deeper ones aren't worth the search. */
 function listed(property: { parts: readonly Place[] }): readonly unknown[] | undefined {
   const lists = property.parts.some(
-    ({ value }) => isObject(value) && (Object.hasOwn(value, "const") || Array.isArray(own(value, "enum"))),
+    ({ value }) =>
+      isObject(value) && (Object.hasOwn(value, "const") || Array.isArray(own(value, "enum"))),
   );
   if (!lists) return undefined;
-  const branches = normalize({ id: property.parts.map(({ id }) => id).join("&"), parts: property.parts });
+  const branches = normalize({
+    id: property.parts.map(({ id }) => id).join("&"),
+    parts: property.parts,
+  });
   if (branches.some(({ values }) => values === undefined)) return undefined;
   return branches.flatMap(({ values }) => values ?? []);
 }

@@ -52,23 +52,20 @@ function compareFormats(result: Result, left: Branch, right: Branch): void {
   const removed = l.filter(([format]) => !r.some(([other]) => isWithin(other, format)));
   if (added.length === 0 && removed.length === 0) return;
   const where = { base: l[0]?.[1], revision: r[0]?.[1] };
-  const names = (list: typeof l): string => list.map(([name]) => `\`${name}\``).join(" and ") || "none";
+  const names = (list: typeof l): string =>
+    list.map(([name]) => `\`${name}\``).join(" and ") || "none";
   const detail = { from: names(l), to: names(r) };
   if (removed.length === 0) note(result, "format-tightened", NARROWS, where, detail);
   else if (added.length === 0) note(result, "format-loosened", WIDENS, where, detail);
   else note(result, "format-changed", NARROWS | WIDENS, where, detail);
 }
 
-function compareArrays(
-  comparison: Comparison,
-  result: Result,
-  left: Branch,
-  right: Branch,
-): void {
+function compareArrays(comparison: Comparison, result: Result, left: Branch, right: Branch): void {
   const [l, r] = [left.uniqueItems, right.uniqueItems];
   if (r && !l) note(result, "unique-items-added", NARROWS, { revision: r });
   if (l && !r) note(result, "unique-items-removed", WIDENS, { base: l });
-  const mode = result.subject.mode === "json" || result.subject.mode === "part" ? result.subject.mode : "text";
+  const mode =
+    result.subject.mode === "json" || result.subject.mode === "part" ? result.subject.mode : "text";
   const length = Math.max(left.prefix.length, right.prefix.length);
   for (let index = 0; index < length; index++) {
     const [a, b] = [itemAt(left, index), itemAt(right, index)];
@@ -77,7 +74,14 @@ function compareArrays(
     below(comparison, result, a, b, result.subject.site, mode === "part" ? "text" : mode);
   }
   if (isNothing(left.items) || isNothing(right.items)) return;
-  below(comparison, result, left.items, right.items, result.subject.site, mode === "part" ? "text" : mode);
+  below(
+    comparison,
+    result,
+    left.items,
+    right.items,
+    result.subject.site,
+    mode === "part" ? "text" : mode,
+  );
 }
 
 const maximum = (branch: Branch): number => branch.limits.get("maxItems")?.value ?? Infinity;

@@ -27,7 +27,9 @@ export function compute(comparison: Comparison, result: Result): void {
     side.flatMap(({ arms, names }) => (arms.length > 0 ? [] : names));
   const inText = subject.mode !== "json" && subject.mode !== "form" && subject.mode !== "multipart";
   if (inText && compareTextTypes(comparison, result, left, right)) return;
-  const listed = [...left, ...right].every((one) => one.values !== undefined || one.type === "null");
+  const listed = [...left, ...right].every(
+    (one) => one.values !== undefined || one.type === "null",
+  );
   if (listed && left.length > 0 && right.length > 0) {
     meet(comparison, plain(left), plain(right));
     compareValues(result, left, right);

@@ -33,6 +33,7 @@ export function branchName(branch: Branch): string {
   if (arm?.named) return `\`${arm.key}\``;
   const name = branch.names[0]?.replace(/^schemas\//, "");
   if (name !== undefined) return `\`${name}\``;
-  if (arm && arm.key !== branch.type && !arm.key.startsWith(`${branch.type}~`)) return `the ${typeName(branch)} \`${arm.key}\``;
+  if (arm && arm.key !== branch.type && !arm.key.startsWith(`${branch.type}~`))
+    return `the ${typeName(branch)} \`${arm.key}\``;
   return `the ${typeName(branch)}`;
 }

@@ -32,7 +32,13 @@ export function compareDiscriminators(
   }
   if (l.property !== r.property) {
     const detail = { from: `property \`${l.property}\``, to: `property \`${r.property}\`` };
-    note(result, "discriminator-changed", NARROWS | WIDENS, { ...where, suffix: "/propertyName" }, detail);
+    note(
+      result,
+      "discriminator-changed",
+      NARROWS | WIDENS,
+      { ...where, suffix: "/propertyName" },
+      detail,
+    );
   }
   compareMappings(comparison, result, l, r, where);
 }
@@ -61,7 +67,10 @@ function compareMappings(
       const detail = { from, to: `\`${moved[0]}\` for \`${nameOf(moved[1])}\`` };
       note(result, "discriminator-changed", NARROWS | WIDENS, at(value), detail);
     } else if (!l.union || [...r.mapping.values()].some((to) => same(schema, to))) {
-      note(result, "discriminator-value-removed", NARROWS, at(value), { value, schema: nameOf(schema) });
+      note(result, "discriminator-value-removed", NARROWS, at(value), {
+        value,
+        schema: nameOf(schema),
+      });
     }
   }
   for (const [value, schema] of r.mapping) {
@@ -73,7 +82,8 @@ function compareMappings(
   }
 }
 
-const nameOf = (place: Place): string => place.name?.replace(/^schemas\//, "") ?? "an inline schema";
+const nameOf = (place: Place): string =>
+  place.name?.replace(/^schemas\//, "") ?? "an inline schema";
 
 function discriminatorOf(lazy: Lazy): Discriminator | undefined {
   for (const part of lazy.parts) {
@@ -88,7 +98,9 @@ function holderOf(place: Place, depth: number): Place | undefined {
   if (isObject(field(place, "discriminator"))) return place;
   // A schema that extends one with a discriminator is an arm of it, not a union.
   return depth < 1 && items(child(place, "allOf")).length === 1
-    ? items(child(place, "allOf")).map((at) => holderOf(target(at) ?? at, depth + 1)).find(Boolean)
+    ? items(child(place, "allOf"))
+        .map((at) => holderOf(target(at) ?? at, depth + 1))
+        .find(Boolean)
     : undefined;
 }
 

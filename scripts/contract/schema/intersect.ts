@@ -1,7 +1,14 @@
 import type { Place } from "../graph.js";
 import { canonical } from "../json.js";
 import { accepts } from "./accepts.js";
-import { EMPTY_MAP, makeBranch, type Branch, type Lazy, type Limit, type LimitName } from "./branch.js";
+import {
+  EMPTY_MAP,
+  makeBranch,
+  type Branch,
+  type Lazy,
+  type Limit,
+  type LimitName,
+} from "./branch.js";
 import { commonMultiple, tighter, withWholeLimits } from "./keywords.js";
 import { both, isNothing } from "./lazy.js";
 import { normalize } from "./normalize.js";

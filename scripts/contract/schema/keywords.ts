@@ -56,7 +56,9 @@ export function typedBranches(place: Place, schema: JsonObject): Branch[] | unde
 function typesOf(type: unknown): { types: readonly JsonType[]; integer: boolean } {
   const named = typeof type === "string" ? [type] : stringsOf(type);
   if (named.length === 0) return { types: JSON_TYPES, integer: false };
-  const types = JSON_TYPES.filter((one) => named.includes(one) || (one === "number" && named.includes("integer")));
+  const types = JSON_TYPES.filter(
+    (one) => named.includes(one) || (one === "number" && named.includes("integer")),
+  );
   // An unknown type name is no reason to accept nothing: such a document says nothing usable.
   if (types.length === 0) return { types: JSON_TYPES, integer: false };
   return { types, integer: !named.includes("number") };
@@ -71,7 +73,8 @@ function limitsOf(place: Place, schema: JsonObject, names: readonly LimitName[])
   const limits = new Map<LimitName, Limit>();
   for (const name of names) {
     const value = numberAt(schema, name);
-    if (value === undefined || (value <= 0 && name !== "minimum" && name.startsWith("min"))) continue;
+    if (value === undefined || (value <= 0 && name !== "minimum" && name.startsWith("min")))
+      continue;
     limits.set(name, { value, exclusive: false, at: child(place, name) });
   }
   return limits;
@@ -97,7 +100,8 @@ function numbers(place: Place, schema: JsonObject, integer: boolean): Partial<Br
     ...(step !== undefined && step > 0 ? [{ value: step, at: child(place, "multipleOf") }] : []),
   ];
   const [first, second] = steps;
-  const multipleOf = first && second ? { value: commonMultiple(first.value, second.value), at: second.at } : first;
+  const multipleOf =
+    first && second ? { value: commonMultiple(first.value, second.value), at: second.at } : first;
   return withWholeLimits({
     limits,
     ...(multipleOf ? { multipleOf } : {}),
@@ -121,7 +125,8 @@ export function withWholeLimits(branch: Partial<Branch>): Partial<Branch> {
   for (const [name, { value, exclusive, at }] of limits) {
     if (name !== "minimum" && name !== "maximum") continue;
     const rounded = name === "minimum" ? Math.ceil(value) : Math.floor(value);
-    const moved = exclusive && rounded === value ? (name === "minimum" ? value + 1 : value - 1) : rounded;
+    const moved =
+      exclusive && rounded === value ? (name === "minimum" ? value + 1 : value - 1) : rounded;
     whole.set(name, { value: moved, exclusive: false, at });
   }
   return { ...branch, limits: whole };

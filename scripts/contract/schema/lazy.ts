@@ -29,8 +29,7 @@ const ANNOTATIONS = new Set([
   "definitions",
 ]);
 
-export const isProse = (keyword: string): boolean =>
-  PROSE.has(keyword) || keyword.startsWith("x-");
+export const isProse = (keyword: string): boolean => PROSE.has(keyword) || keyword.startsWith("x-");
 
 /** Whether a schema accepts anything because it says nothing. */
 export const saysNothing = (value: unknown): boolean =>

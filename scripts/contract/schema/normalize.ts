@@ -115,7 +115,9 @@ function build(place: Place, memo: Memo): Normal {
   }
   return branches
     .filter((branch) => !isEmpty(branch))
-    .map((branch) => (branch.at.includes(place) ? branch : { ...branch, at: [...branch.at, place] }));
+    .map((branch) =>
+      branch.at.includes(place) ? branch : { ...branch, at: [...branch.at, place] },
+    );
 }
 
 const withName = (branch: Branch, name: string): Branch => ({
@@ -132,7 +134,14 @@ function union(at: Place, exclusive: boolean, memo: Memo): Branch[] {
     branches.map((branch) => {
       if (real < 2 || branch.type === "null") return branch;
       const { key, named } = keys[index] ?? { key: "", named: false };
-      const arm = { union: at.id, index, exclusive, key, named, at: target(arms[index] ?? at) ?? at };
+      const arm = {
+        union: at.id,
+        index,
+        exclusive,
+        key,
+        named,
+        at: target(arms[index] ?? at) ?? at,
+      };
       return { ...branch, arms: [arm, ...branch.arms] };
     }),
   );

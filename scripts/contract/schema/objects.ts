@@ -1,11 +1,4 @@
-import {
-  DECLARES,
-  DROPS,
-  NARROWS,
-  NARROWS_OPEN,
-  WIDENS,
-  WIDENS_OPEN,
-} from "../effect.js";
+import { DECLARES, DROPS, NARROWS, NARROWS_OPEN, WIDENS, WIDENS_OPEN } from "../effect.js";
 import { child, type Place } from "../graph.js";
 import { isOver } from "../sunset.js";
 import { compareAnnotations } from "./annotation-compare.js";
@@ -16,6 +9,7 @@ import { propertyOf } from "./intersect.js";
 import { isAnything, isNothing } from "./lazy.js";
 import { isUnconstrained } from "./normalize.js";
 import { below, entryOf, note } from "./report.js";
+import { siblingsDiffer } from "./siblings.js";
 
 /** One side's view of a property. */
 interface Side {
@@ -42,7 +36,13 @@ export function compareObjects(
     ...right.required.keys(),
   ]);
   for (const name of names) {
-    compareProperty(comparison, result, name, sideOf(result, left, name), sideOf(result, right, name));
+    compareProperty(
+      comparison,
+      result,
+      name,
+      sideOf(result, left, name),
+      sideOf(result, right, name),
+    );
   }
   compareAdditional(comparison, result, left, right);
 }
@@ -54,7 +54,8 @@ function sideOf(result: Result, branch: Branch, name: string): Side {
   const annotations = given && annotationsOf(given);
   const hidden =
     declared &&
-    (result.subject.direction === "request" ? annotations?.readOnly : annotations?.writeOnly) === true;
+    (result.subject.direction === "request" ? annotations?.readOnly : annotations?.writeOnly) ===
+      true;
   const required = branch.required.has(name);
   return { branch, schema, declared, hidden, required, at: entryOf(branch, "properties", name) };
 }
@@ -94,8 +95,16 @@ function compareProperty(
   }
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);
   if (l.required && !r.required) note(result, "property-became-optional", WIDENS, where, detail);
+  if (siblingsDiffer(l.at, r.at)) note(result, "ref-siblings-changed", 0, where, detail);
   compareAnnotations(result, l.schema, r.schema, where, name, l.required && r.required);
-  below(comparison, result, l.schema, r.schema, { base: l.at, revision: r.at }, inner(result.subject.mode));
+  below(
+    comparison,
+    result,
+    l.schema,
+    r.schema,
+    { base: l.at, revision: r.at },
+    inner(result.subject.mode),
+  );
 }
 
 type Where = ReturnType<typeof wherever>;
@@ -114,7 +123,8 @@ function compareHidden(result: Result, l: Side, r: Side, where: Where, detail: N
     const closed = isClosed(r.branch) ? "-closed" : "";
     const optional = l.required ? "required" : "optional";
     const bits = closed ? NARROWS | DROPS : WIDENS_OPEN | DROPS | (l.required ? WIDENS : 0);
-    if (word === "read-only") note(result, `property-became-read-only${closed}`, bits, where, detail);
+    if (word === "read-only")
+      note(result, `property-became-read-only${closed}`, bits, where, detail);
     else note(result, `${optional}-property-became-write-only`, bits, where, detail);
     return;
   }
@@ -125,17 +135,23 @@ function compareHidden(result: Result, l: Side, r: Side, where: Where, detail: N
 
 function compareUndeclared(result: Result, l: Side, r: Side, where: Where, detail: Naming): void {
   const [was, is] = [isNothing(l.schema), isNothing(r.schema)];
-  const named = l.branch.properties.has(detail.property) || r.branch.properties.has(detail.property);
+  const named =
+    l.branch.properties.has(detail.property) || r.branch.properties.has(detail.property);
   if (named && is && !was) note(result, "property-forbidden", NARROWS, where, detail);
   if (named && was && !is) note(result, "property-allowed", WIDENS, where, detail);
-  if (r.required && !l.required) note(result, "undeclared-property-became-required", NARROWS, where, detail);
-  if (l.required && !r.required) note(result, "undeclared-property-became-optional", WIDENS, where, detail);
+  if (r.required && !l.required)
+    note(result, "undeclared-property-became-required", NARROWS, where, detail);
+  if (l.required && !r.required)
+    note(result, "undeclared-property-became-optional", WIDENS, where, detail);
 }
 
 /** `additionalProperties: false`, or what amounts to it. */
 export const isClosed = (branch: Branch): boolean =>
   isNothing(branch.additional) ||
-  branch.opaque.some(({ keyword, schemas }) => keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]));
+  branch.opaque.some(
+    ({ keyword, schemas }) =>
+      keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]),
+  );
 
 function added(
   comparison: Comparison,
@@ -147,12 +163,20 @@ function added(
 ): void {
   const closed = isNothing(l.schema);
   const typed = !closed && !isAnything(l.schema);
-  const fresh = closed ? WIDENS | DECLARES : DECLARES | (isUnconstrained(r.schema) ? 0 : NARROWS_OPEN);
+  const fresh = closed
+    ? WIDENS | DECLARES
+    : DECLARES | (isUnconstrained(r.schema) ? 0 : NARROWS_OPEN);
   if (r.required && !l.required) {
     const marked = annotationsOf(r.schema);
     const read = marked.readOnly && result.subject.direction === "response";
     const bits = NARROWS | (closed ? WIDENS : 0) | DECLARES;
-    note(result, read ? "required-read-only-property-added" : "required-property-added", bits, where, detail);
+    note(
+      result,
+      read ? "required-read-only-property-added" : "required-property-added",
+      bits,
+      where,
+      detail,
+    );
   } else {
     if (l.required && !r.required) note(result, "property-became-optional", WIDENS, where, detail);
     note(result, "optional-property-added", typed ? DECLARES : fresh, where, detail);
@@ -174,7 +198,9 @@ function removed(
   const open = (isUnconstrained(l.schema) ? 0 : WIDENS_OPEN) | DROPS;
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);
   const gone = l.required && !r.required;
-  const bits = closed ? NARROWS | DROPS | (gone ? WIDENS : 0) : (typed ? DROPS : open) | (gone ? WIDENS : 0);
+  const bits = closed
+    ? NARROWS | DROPS | (gone ? WIDENS : 0)
+    : (typed ? DROPS : open) | (gone ? WIDENS : 0);
   const kind = l.required ? "required" : "optional";
   const end = annotationsOf(l.schema);
   const fact = !end.deprecated
@@ -183,7 +209,8 @@ function removed(
       ? "property-removed-after-sunset"
       : "property-removed-before-sunset";
   note(result, fact, bits, where, detail);
-  if (typed) below(comparison, result, l.schema, r.schema, { base: l.at, revision: where.revision });
+  if (typed)
+    below(comparison, result, l.schema, r.schema, { base: l.at, revision: where.revision });
 }
 
 function compareAdditional(
@@ -199,13 +226,21 @@ function compareAdditional(
   if (was && is) return;
   if (is) note(result, "additional-properties-forbidden", NARROWS_OPEN, where);
   else if (was) note(result, "additional-properties-allowed", WIDENS_OPEN, where);
-  else below(comparison, result, l, r, { base: extra(left) ?? result.subject.site.base, revision: extra(right) ?? result.subject.site.revision });
+  else
+    below(comparison, result, l, r, {
+      base: extra(left) ?? result.subject.site.base,
+      revision: extra(right) ?? result.subject.site.revision,
+    });
 }
 
 function extra(branch: Branch): Place | undefined {
   for (const at of branch.at) {
     const { value } = at;
-    if (typeof value === "object" && value !== null && Object.hasOwn(value, "additionalProperties")) {
+    if (
+      typeof value === "object" &&
+      value !== null &&
+      Object.hasOwn(value, "additionalProperties")
+    ) {
       return child(at, "additionalProperties");
     }
   }

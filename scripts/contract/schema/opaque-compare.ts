@@ -38,7 +38,9 @@ export function compareOpaque(
 const sameKind = (a: Opaque, b: Opaque): boolean => a.keyword === b.keyword && a.key === b.key;
 
 const nameOf = (one: Opaque): string =>
-  one.keyword === "dependentRequired" ? `dependentRequired ${one.key}` : one.keyword + (one.key && ` ${one.key}`);
+  one.keyword === "dependentRequired"
+    ? `dependentRequired ${one.key}`
+    : one.keyword + (one.key && ` ${one.key}`);
 
 const suffixOf = (one: Opaque): string => (one.key === "" ? "" : `/${one.key}`);
 
@@ -59,7 +61,8 @@ function compareCounts(result: Result, a: Opaque, b: Opaque): void {
     if (from === to) continue;
     const where = { base: a.at, revision: b.at, suffix: `/${name}` };
     const detail = { keyword: name, from: `${from}`, to: `${to}` };
-    if (name === "minContains" ? to > from : to < from) note(result, "limit-tightened", NARROWS, where, detail);
+    if (name === "minContains" ? to > from : to < from)
+      note(result, "limit-tightened", NARROWS, where, detail);
     else note(result, "limit-loosened", WIDENS, where, detail);
   }
 }

@@ -35,18 +35,30 @@ export function ownOpaque(place: Place): Opaque[] {
   const condition = schema("if") ?? (own(value, "if") === true ? child(place, "if") : undefined);
   for (const word of ["then", "else"]) {
     const consequence = schema(word);
-    if (condition && consequence && !saysNothing(consequence.value)) add(word, "", [condition, consequence]);
+    if (condition && consequence && !saysNothing(consequence.value))
+      add(word, "", [condition, consequence]);
   }
   for (const word of ["propertyNames", "unevaluatedProperties", "unevaluatedItems"]) {
     const at = schema(word);
     if (at && !saysNothing(at.value)) add(word, "", [at]);
   }
-  const contains = schema("contains") ?? (own(value, "contains") === true ? child(place, "contains") : undefined);
+  const contains =
+    schema("contains") ?? (own(value, "contains") === true ? child(place, "contains") : undefined);
   if (contains) {
-    const count = { min: countAt(place, "minContains") ?? 1, max: countAt(place, "maxContains") ?? Infinity };
+    const count = {
+      min: countAt(place, "minContains") ?? 1,
+      max: countAt(place, "maxContains") ?? Infinity,
+    };
     if (count.min > 0 || count.max < Infinity) {
       const at = child(place, "contains");
-      result.push({ keyword: "contains", key: "", schemas: [lazyAt(contains)], text: "", at, count });
+      result.push({
+        keyword: "contains",
+        key: "",
+        schemas: [lazyAt(contains)],
+        text: "",
+        at,
+        count,
+      });
     }
   }
   for (const [pattern, at] of members(child(place, "patternProperties"))) {
@@ -61,7 +73,8 @@ export function ownOpaque(place: Place): Opaque[] {
   }
   for (const word of ["dependentSchemas", "dependencies"]) {
     for (const [trigger, at] of members(child(place, word))) {
-      if (!Array.isArray(at.value) && !saysNothing(at.value)) add("dependentSchemas", trigger, [at]);
+      if (!Array.isArray(at.value) && !saysNothing(at.value))
+        add("dependentSchemas", trigger, [at]);
     }
   }
   for (const word of ["contentEncoding", "contentMediaType"]) {
@@ -77,4 +90,3 @@ const countAt = (place: Place, key: string): number | undefined => {
   const { value } = child(place, key);
   return typeof value === "number" ? value : undefined;
 };
-

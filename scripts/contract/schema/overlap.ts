@@ -31,7 +31,9 @@ export function compareOverlaps(
 
 const overlapping = (branches: readonly Branch[]): (readonly [Branch, Branch])[] =>
   branches.flatMap((a, index) =>
-    branches.slice(index + 1).flatMap((b) => (exclude(a, b) && overlap(a, b) ? [[a, b] as const] : [])),
+    branches
+      .slice(index + 1)
+      .flatMap((b) => (exclude(a, b) && overlap(a, b) ? [[a, b] as const] : [])),
   );
 
 const isAmbiguous = (branches: readonly Branch[], one: Branch): boolean =>
@@ -69,13 +71,17 @@ function went(view: UnionView, result: Result, a: Branch, b: Branch): void {
 function exclude(a: Branch, b: Branch): boolean {
   const beside = (arm: Arm): Arm | undefined =>
     b.arms.find(({ union, index }) => union === arm.union && index !== arm.index);
-  return a.arms.some((arm) => arm.exclusive && beside(arm) !== undefined && !isDiscriminated(arm, a));
+  return a.arms.some(
+    (arm) => arm.exclusive && beside(arm) !== undefined && !isDiscriminated(arm, a),
+  );
 }
 
 function isDiscriminated(arm: Arm, branch: Branch): boolean {
   return branch.at.some(
     (at: Place) =>
-      isObject(at.value) && field(at, "discriminator") !== undefined && child(at, "oneOf").id === arm.union,
+      isObject(at.value) &&
+      field(at, "discriminator") !== undefined &&
+      child(at, "oneOf").id === arm.union,
   );
 }
 

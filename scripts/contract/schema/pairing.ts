@@ -84,4 +84,3 @@ export function mayMeet(l: Branch, r: Branch): boolean {
   }
   return true;
 }
-

@@ -40,9 +40,15 @@ export function compareTextTypes(
   if (l.length === 0 || r.length === 0) return false;
   const types = (side: Normal): string => [...new Set(side.map(({ type }) => type))].sort().join();
   if (types(l) === types(r)) return false;
-  if (left.length !== l.length + nulls(left) || right.length !== r.length + nulls(right)) return false;
+  if (left.length !== l.length + nulls(left) || right.length !== r.length + nulls(right))
+    return false;
   if (l.every(isListed) && r.every(isListed)) {
+    const before = result.facts.length;
     compareValues(result, l, r, (side, value) => side.some((one) => acceptsText(one, value)));
+    if (result.facts.length === before) {
+      const detail = { from: typeNames(left), to: typeNames(right) };
+      note(result, "text-type-respelled", 0, { suffix: "/type" }, detail);
+    }
     compareNull(result, left, right);
     return true;
   }
@@ -91,7 +97,12 @@ function acceptsText(branch: Branch, value: unknown): boolean {
 const plain = (value: unknown): string => (typeof value === "string" ? value : canonical(value));
 
 /** A lone value sent where a list may be repeated is a list of one. */
-function compareLists(comparison: Comparison, result: Result, left: Normal, right: Normal): boolean {
+function compareLists(
+  comparison: Comparison,
+  result: Result,
+  left: Normal,
+  right: Normal,
+): boolean {
   const { mode } = result.subject;
   if (mode !== "query" && mode !== "part") return false;
   const detail = { from: typeNames(left), to: typeNames(right) };

@@ -63,7 +63,13 @@ function compareKinds(
     note(result, fact, NARROWS, { base: branch.arms[0]?.at }, { branch: branchName(branch) });
   }
   for (const branch of gained.filter(isArm)) {
-    note(result, "branch-added", WIDENS, { revision: branch.arms[0]?.at }, { branch: branchName(branch) });
+    note(
+      result,
+      "branch-added",
+      WIDENS,
+      { revision: branch.arms[0]?.at },
+      { branch: branchName(branch) },
+    );
   }
   if (lost.some((branch) => !isArm(branch))) note(result, "type-narrowed", NARROWS, where, detail);
   if (gained.some((branch) => !isArm(branch))) note(result, "type-widened", WIDENS, where, detail);

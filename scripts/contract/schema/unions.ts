@@ -45,7 +45,14 @@ export function compareUnions(
   const pair = (l: Branch, r: Branch): Result => {
     const base = l.arms[0]?.at ?? site.base;
     const revision = r.arms[0]?.at ?? site.revision;
-    const subject = { kind: "branch", left: l, right: r, site: { base, revision }, direction, mode } as const;
+    const subject = {
+      kind: "branch",
+      left: l,
+      right: r,
+      site: { base, revision },
+      direction,
+      mode,
+    } as const;
     return resultOf(comparison, subject);
   };
   let budget = MAX_PAIRS;

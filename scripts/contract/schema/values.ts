@@ -44,7 +44,8 @@ export function compareValues(
     if (removed.length > 0) {
       note(result, "enum-value-removed", NARROWS, where, { values: showAll(removed) });
     }
-    if (added.length > 0) note(result, "enum-value-added", WIDENS, where, { values: showAll(added) });
+    if (added.length > 0)
+      note(result, "enum-value-added", WIDENS, where, { values: showAll(added) });
   }
   if (!was && !is) compareNull(result, left, right);
 }
