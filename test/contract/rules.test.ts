@@ -45,7 +45,9 @@ it("finds the mirror of every finding on the way back", () => {
       for (const id of b) expect(isMirrored(id, a), `${row}: ${id} against ${a.join()}`).toBe(true);
     }
   }
-  for (const { row, there, back } of rowsOf("operation-rows.yml")) {
+  for (const { row, there, back } of rowsOf("operation-rows.yml").filter(
+    ({ uneven }) => uneven === undefined,
+  )) {
     for (const id of ids(there)) expect(isMirrored(id, ids(back)), `${row}: ${id}`).toBe(true);
     for (const id of ids(back)) expect(isMirrored(id, ids(there)), `${row}: ${id}`).toBe(true);
   }
@@ -53,6 +55,8 @@ it("finds the mirror of every finding on the way back", () => {
 
 type Rows = {
   row: string;
+  /** Why the way back isn't the way there mirrored. */
+  uneven?: string;
   there: Record<string, string[]> & string[];
   back: Record<string, string[]> & string[];
 }[];

@@ -5,7 +5,7 @@ import type { Lazy } from "../schema/branch.js";
 import type { Mode } from "../schema/comparison.js";
 import { show } from "../schema/describe.js";
 import { lazyAt } from "../schema/lazy.js";
-import { normalize } from "../schema/normalize.js";
+import { branchesOf } from "../schema/settled.js";
 import { tell, towards, type Context } from "./collected.js";
 import { compareDeprecation } from "./lifecycle.js";
 import { modeOf } from "./media.js";
@@ -89,7 +89,7 @@ function compareForms(context: Context, l: Form, r: Form, left: Parameter, right
 function hasParts(l: Form, r: Form): boolean {
   const composite = (form: Form): boolean =>
     form.schema.value === undefined ||
-    normalize(lazyAt(form.schema)).some(({ type }) => type === "array" || type === "object");
+    branchesOf(lazyAt(form.schema)).some(({ type }) => type === "array" || type === "object");
   return composite(l) && composite(r);
 }
 

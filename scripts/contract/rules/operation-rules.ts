@@ -176,7 +176,7 @@ const rows: readonly Row[] = [
   [
     "sunset-unreadable",
     "W -",
-    "!the way back mends it, which `sunset-added` or nothing says",
+    "sunset-added",
     one,
     "`x-sunset` can't be read as a date: {to}",
     "nobody knows until when it works",

@@ -12,13 +12,20 @@ export interface ArmKey {
 
 /** What tells the arms of a union apart whatever their order: reference, constants, title, type. */
 export function armKeys(arms: readonly Place[], parts: readonly Normal[]): ArmKey[] {
-  const used = new Map<string, number>();
-  return arms.map((arm, index) => {
-    const found = armKey(arm, parts[index] ?? []);
-    const times = used.get(found.key) ?? 0;
-    used.set(found.key, times + 1);
-    return times === 0 ? found : { ...found, key: `${found.key}~${times + 1}` };
-  });
+  const found = arms.map((arm, index) => armKey(arm, parts[index] ?? []));
+  const groups = new Map<string, number[]>();
+  found.forEach(({ key }, index) => groups.set(key, [...(groups.get(key) ?? []), index]));
+  const keys = found.map(({ key, named }) => ({ key, named }));
+  for (const [key, group] of groups) {
+    if (group.length === 1) continue;
+    // Arms that nothing tells apart are numbered by what they say, not by where they stand.
+    const texts = new Map(group.map((index) => [index, canonical(arms[index]?.value)]));
+    group.sort((a, b) => ((texts.get(a) ?? "") < (texts.get(b) ?? "") ? -1 : 1));
+    group.forEach((index, rank) => {
+      keys[index] = { key: `${key}~${rank + 1}`, named: found[index]?.named ?? false };
+    });
+  }
+  return keys;
 }
 
 function armKey(arm: Place, branches: Normal): ArmKey {

@@ -4,7 +4,6 @@ import type { Comparison, Result } from "./comparison.js";
 import { isWithin } from "./format.js";
 import { itemAt } from "./intersect.js";
 import { isMultiple } from "./keywords.js";
-import { isNothing } from "./lazy.js";
 import { compareLimits } from "./limits.js";
 import { compareObjects } from "./objects.js";
 import { compareOpaque } from "./opaque-compare.js";
@@ -66,22 +65,21 @@ function compareArrays(comparison: Comparison, result: Result, left: Branch, rig
   if (l && !r) note(result, "unique-items-removed", WIDENS, { base: l });
   const mode =
     result.subject.mode === "json" || result.subject.mode === "part" ? result.subject.mode : "text";
+  const inner = mode === "part" ? "text" : mode;
   const length = Math.max(left.prefix.length, right.prefix.length);
-  for (let index = 0; index < length; index++) {
-    const [a, b] = [itemAt(left, index), itemAt(right, index)];
-    // Beyond the end of a closed list there is nothing: its length is compared as `maxItems`.
-    if (isNothing(a) !== isNothing(b) && Math.min(maximum(left), maximum(right)) <= index) continue;
-    below(comparison, result, a, b, result.subject.site, mode === "part" ? "text" : mode);
+  // Beyond the end of a list there is nothing; where it ends is compared as `maxItems`.
+  const end = Math.min(maximum(left), maximum(right));
+  for (let index = 0; index < Math.min(length, end); index++) {
+    below(
+      comparison,
+      result,
+      itemAt(left, index),
+      itemAt(right, index),
+      result.subject.site,
+      inner,
+    );
   }
-  if (isNothing(left.items) || isNothing(right.items)) return;
-  below(
-    comparison,
-    result,
-    left.items,
-    right.items,
-    result.subject.site,
-    mode === "part" ? "text" : mode,
-  );
+  if (end > length) below(comparison, result, left.items, right.items, result.subject.site, inner);
 }
 
 const maximum = (branch: Branch): number => branch.limits.get("maxItems")?.value ?? Infinity;

@@ -3,7 +3,7 @@ import type { Branch, JsonType, Normal } from "./branch.js";
 import { JSON_TYPES } from "./branch.js";
 import { compareBranches } from "./branches.js";
 import { compareDiscriminators } from "./discriminator.js";
-import { normalize } from "./normalize.js";
+import { branchesOf } from "./settled.js";
 import { compareTextTypes } from "./text.js";
 import { compareTypes } from "./types.js";
 import { compareUnions } from "./unions.js";
@@ -17,8 +17,8 @@ export function compute(comparison: Comparison, result: Result): void {
     compareBranches(comparison, result, subject.left, subject.right);
     return;
   }
-  const left = normalize(subject.left);
-  const right = normalize(subject.right);
+  const left = branchesOf(subject.left);
+  const right = branchesOf(subject.right);
   const named = (parts: typeof subject.left.parts): string[] =>
     parts.flatMap(({ name }) => (name === undefined ? [] : [name]));
   meet(comparison, named(subject.left.parts), named(subject.right.parts));

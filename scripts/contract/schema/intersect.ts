@@ -10,7 +10,7 @@ import {
   type LimitName,
 } from "./branch.js";
 import { commonMultiple, tighter, withWholeLimits } from "./keywords.js";
-import { both, isNothing } from "./lazy.js";
+import { both } from "./lazy.js";
 import { normalize } from "./normalize.js";
 import { matches } from "./pattern.js";
 
@@ -114,7 +114,7 @@ export function propertyOf(branch: Branch, name: string): Lazy {
   return patterned ?? branch.additional;
 }
 
-/** Whether a branch is seen to accept nothing. Deeper contradictions are left alone. */
+/** Whether a branch is seen to accept nothing; deeper contradictions are for `branchesOf` to find. */
 export function isEmpty(branch: Branch): boolean {
   if (branch.values) return branch.values.length === 0;
   const bound = (name: LimitName): Limit | undefined => branch.limits.get(name);
@@ -136,7 +136,7 @@ export function isEmpty(branch: Branch): boolean {
 }
 
 function cannotBe(lazy: Lazy): boolean {
-  if (isNothing(lazy)) return true;
+  if (lazy.parts.some(({ value }) => value === false)) return true;
   if (lazy.parts.length < 2 || !lazy.parts.every(isSimple)) return false;
   return normalize(lazy).length === 0;
 }

@@ -10,8 +10,8 @@ import {
   type Limit,
   type LimitName,
 } from "./branch.js";
-import { lazyAt, saysNothing } from "./lazy.js";
-import { isTrivialPattern } from "./pattern.js";
+import { both, lazyAt, saysNothingAt } from "./lazy.js";
+import { isTrivialPattern, matches } from "./pattern.js";
 
 /** Keywords that make branches of a schema of its own, beside those of `allOf` and unions. */
 const TYPED = [
@@ -176,7 +176,7 @@ const formatsOf = (place: Place, schema: JsonObject): Map<string, Place> => {
 
 const schemaAt = (place: Place, key: string): Lazy => {
   const at = child(place, key);
-  if (saysNothing(at.value)) return ANYTHING;
+  if (saysNothingAt(at)) return ANYTHING;
   return isObject(at.value) || at.value === false ? lazyAt(at) : ANYTHING;
 };
 
@@ -189,12 +189,6 @@ function lists(place: Place, schema: JsonObject): Partial<Branch> {
     ? given.map((_, index) => schemaAt(child(place, tuple), String(index)))
     : [];
   const rest = schemaAt(place, tuple === "items" ? "additionalItems" : "items");
-  if (rest.parts[0]?.value === false) {
-    const value = prefix.length;
-    const limit = { value, exclusive: false, at: rest.parts[0] };
-    const beside = limits.get("maxItems");
-    limits.set("maxItems", beside ? tighter("maxItems", beside, limit) : limit);
-  }
   return {
     limits,
     prefix,
@@ -211,7 +205,13 @@ function objects(place: Place, schema: JsonObject): Partial<Branch> {
   for (const name of list) required.set(name, child(place, "required"));
   const patterned = new Map<string, Lazy>();
   for (const [pattern, at] of members(child(place, "patternProperties"))) {
-    if (!saysNothing(at.value)) patterned.set(pattern, lazyAt(at));
+    if (!saysNothingAt(at)) patterned.set(pattern, lazyAt(at));
+  }
+  // A property under a pattern has to satisfy both.
+  for (const [name, lazy] of properties) {
+    for (const [pattern, also] of patterned) {
+      if (matches(pattern, name)) properties.set(name, both(properties.get(name) ?? lazy, also));
+    }
   }
   return {
     limits: limitsOf(place, schema, ["minProperties", "maxProperties"]),

@@ -1,4 +1,4 @@
-import { follow, type Place } from "../graph.js";
+import { child, follow, items, type Place } from "../graph.js";
 import { isObject, own } from "../json.js";
 import { ANYTHING, type Lazy } from "./branch.js";
 
@@ -31,10 +31,23 @@ const ANNOTATIONS = new Set([
 
 export const isProse = (keyword: string): boolean => PROSE.has(keyword) || keyword.startsWith("x-");
 
-/** Whether a schema accepts anything because it says nothing. */
-export const saysNothing = (value: unknown): boolean =>
-  value === true ||
-  (isObject(value) && Object.keys(value).every((key) => ANNOTATIONS.has(key) || isProse(key)));
+/** Whether a schema accepts anything because it says nothing, itself or by way of others. */
+export function saysNothingAt(place: Place, depth = 0): boolean {
+  const { value } = place;
+  if (value === true) return true;
+  if (!isObject(value) || depth > 8) return false;
+  return Object.keys(value).every((key) => {
+    if (ANNOTATIONS.has(key) || isProse(key)) return true;
+    const arms = items(child(place, key));
+    if (key === "allOf") return arms.every((arm) => saysNothingAt(arm, depth + 1));
+    if (key === "anyOf") return arms.some((arm) => saysNothingAt(arm, depth + 1));
+    if (key === "oneOf")
+      return arms.length === 1 && arms.every((arm) => saysNothingAt(arm, depth + 1));
+    if (key !== "$ref" && key !== "$dynamicRef") return false;
+    const at = target(place);
+    return at !== undefined && at !== place && saysNothingAt(at, depth + 1);
+  });
+}
 
 /** The schema at a place: a plain reference is the schema it points at. */
 export function lazyAt(place: Place): Lazy {
@@ -79,10 +92,3 @@ export function both(a: Lazy, b: Lazy): Lazy {
     ? a
     : { id: parts.map((part) => part.id).join("&"), parts };
 }
-
-/** Whether nothing at all is accepted, as far as one can tell without looking deeper. */
-export const isNothing = (lazy: Lazy): boolean => lazy.parts.some((part) => part.value === false);
-
-/** Whether a schema restricts nothing, as far as its own keywords tell. */
-export const isAnything = (lazy: Lazy): boolean =>
-  lazy.parts.every((part) => saysNothing(part.value));

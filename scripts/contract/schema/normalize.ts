@@ -2,10 +2,10 @@ import { child, follow, items, type Place } from "../graph.js";
 import { canonical, isObject, listOf, own } from "../json.js";
 import { accepts } from "./accepts.js";
 import { armKeys } from "./arms.js";
-import { isFree, JSON_TYPES, makeBranch, type Branch, type Lazy, type Normal } from "./branch.js";
+import { JSON_TYPES, makeBranch, type Branch, type Lazy, type Normal } from "./branch.js";
 import { intersect, isEmpty } from "./intersect.js";
 import { typedBranches } from "./keywords.js";
-import { isAnything, lazyAt, referenceOf, target } from "./lazy.js";
+import { lazyAt, referenceOf, target } from "./lazy.js";
 import { ownOpaque } from "./opaque.js";
 import { withoutType } from "./negation.js";
 
@@ -196,10 +196,3 @@ const withFactor = (branches: Normal, place: Place): Normal => {
     branch.values ? branch : { ...branch, opaque: [...branch.opaque, factor] },
   );
 };
-
-/** Whether a schema accepts every value there is. */
-export function isUnconstrained(lazy: Lazy): boolean {
-  if (isAnything(lazy)) return true;
-  const branches = normalize(lazy);
-  return JSON_TYPES.every((type) => branches.some((one) => one.type === type && isFree(one)));
-}

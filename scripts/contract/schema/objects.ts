@@ -6,9 +6,9 @@ import { annotationsOf } from "./annotations.js";
 import type { Branch, Lazy } from "./branch.js";
 import type { Comparison, Mode, Result } from "./comparison.js";
 import { propertyOf } from "./intersect.js";
-import { isAnything, isNothing } from "./lazy.js";
-import { isUnconstrained } from "./normalize.js";
+
 import { below, entryOf, note } from "./report.js";
+import { isNothing, isUnconstrained } from "./settled.js";
 import { siblingsDiffer } from "./siblings.js";
 
 /** One side's view of a property. */
@@ -162,7 +162,7 @@ function added(
   detail: Naming,
 ): void {
   const closed = isNothing(l.schema);
-  const typed = !closed && !isAnything(l.schema);
+  const typed = !closed && !isUnconstrained(l.schema);
   const fresh = closed
     ? WIDENS | DECLARES
     : DECLARES | (isUnconstrained(r.schema) ? 0 : NARROWS_OPEN);
@@ -194,7 +194,7 @@ function removed(
   detail: Naming,
 ): void {
   const closed = isNothing(r.schema) || isClosed(r.branch);
-  const typed = !closed && !isAnything(r.schema);
+  const typed = !closed && !isUnconstrained(r.schema);
   const open = (isUnconstrained(l.schema) ? 0 : WIDENS_OPEN) | DROPS;
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);
   const gone = l.required && !r.required;

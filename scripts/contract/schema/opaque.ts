@@ -1,7 +1,7 @@
 import { child, members, type Place } from "../graph.js";
 import { isObject, own, stringsOf, textOf } from "../json.js";
 import type { JsonType, Opaque } from "./branch.js";
-import { lazyAt, saysNothing } from "./lazy.js";
+import { lazyAt, saysNothingAt } from "./lazy.js";
 
 /** The types that a keyword speaks of; any other type never feels it. */
 export const SUBJECT: Readonly<Record<string, JsonType | undefined>> = {
@@ -35,12 +35,12 @@ export function ownOpaque(place: Place): Opaque[] {
   const condition = schema("if") ?? (own(value, "if") === true ? child(place, "if") : undefined);
   for (const word of ["then", "else"]) {
     const consequence = schema(word);
-    if (condition && consequence && !saysNothing(consequence.value))
+    if (condition && consequence && !saysNothingAt(consequence))
       add(word, "", [condition, consequence]);
   }
   for (const word of ["propertyNames", "unevaluatedProperties", "unevaluatedItems"]) {
     const at = schema(word);
-    if (at && !saysNothing(at.value)) add(word, "", [at]);
+    if (at && !saysNothingAt(at)) add(word, "", [at]);
   }
   const contains =
     schema("contains") ?? (own(value, "contains") === true ? child(place, "contains") : undefined);
@@ -62,7 +62,7 @@ export function ownOpaque(place: Place): Opaque[] {
     }
   }
   for (const [pattern, at] of members(child(place, "patternProperties"))) {
-    if (!saysNothing(at.value)) add("patternProperties", pattern, [at]);
+    if (!saysNothingAt(at)) add("patternProperties", pattern, [at]);
   }
   for (const word of ["dependentRequired", "dependencies"]) {
     for (const [trigger, at] of members(child(place, word))) {
@@ -73,8 +73,7 @@ export function ownOpaque(place: Place): Opaque[] {
   }
   for (const word of ["dependentSchemas", "dependencies"]) {
     for (const [trigger, at] of members(child(place, word))) {
-      if (!Array.isArray(at.value) && !saysNothing(at.value))
-        add("dependentSchemas", trigger, [at]);
+      if (!Array.isArray(at.value) && !saysNothingAt(at)) add("dependentSchemas", trigger, [at]);
     }
   }
   for (const word of ["contentEncoding", "contentMediaType"]) {
@@ -82,7 +81,7 @@ export function ownOpaque(place: Place): Opaque[] {
     if (text !== undefined) add(word, "", [], text.toLowerCase());
   }
   const content = schema("contentSchema");
-  if (content && !saysNothing(content.value)) add("contentSchema", "", [content]);
+  if (content && !saysNothingAt(content)) add("contentSchema", "", [content]);
   return result;
 }
 

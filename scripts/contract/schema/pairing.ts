@@ -31,7 +31,9 @@ export function pairUp(view: UnionView): Pairing {
   return pairs;
 }
 
-const keyOf = (branch: Branch): string => branch.arms.map(({ key }) => key).join(" ");
+/** Numbers only tell apart what nothing else does, and say nothing about what became of it. */
+const keyOf = (branch: Branch): string =>
+  branch.arms.map(({ key }) => key.replace(/~\d+$/, "")).join(" ");
 
 /** Keys that only one branch has. */
 function counted(branches: readonly Branch[]): string[] {

@@ -5,7 +5,7 @@ import type { Branch, Normal } from "./branch.js";
 import { decide, resultOf, type Comparison, type Result } from "./comparison.js";
 import { typeNames } from "./describe.js";
 import { itemAt } from "./intersect.js";
-import { normalize } from "./normalize.js";
+import { branchesOf } from "./settled.js";
 import { note } from "./report.js";
 import { compareNull } from "./types.js";
 import { compareValues } from "./values.js";
@@ -110,7 +110,7 @@ function compareLists(
     const [list] = lists.filter(({ type }) => type === "array");
     if (!list || !isOnly(lists, ({ type }) => type === "array")) return false;
     if (!isOnly(scalars, isScalar) || (list.limits.get("minItems")?.value ?? 0) > 1) return false;
-    const inside = normalize(itemAt(list, 0)).filter(isScalar);
+    const inside = branchesOf(itemAt(list, 0)).filter(isScalar);
     return scalars
       .filter(isScalar)
       .every((one) => isCovered(comparison, result, one, inside, flip));
