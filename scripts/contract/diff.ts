@@ -22,6 +22,7 @@ import { checkReferences } from "./references.js";
 import { compute } from "./schema/compare.js";
 import { complete, type Comparison } from "./schema/comparison.js";
 import { locator } from "./positions.js";
+import { unchangedBetween } from "./unchanged.js";
 
 /** A parsed OpenAPI document, or several that refer to one another. */
 export type Contract = DocumentGraph | { readonly [key: string]: unknown };
@@ -114,7 +115,17 @@ function open(contract: Contract, source: string | undefined): Graph {
 }
 
 export function comparisonOf(base: Graph, revision: Graph, today: Date): Comparison {
-  return { base, revision, results: new Map(), log: [], met: new Map(), today, compute, depth: 0 };
+  return {
+    base,
+    revision,
+    results: new Map(),
+    log: [],
+    met: new Map(),
+    today,
+    unchanged: unchangedBetween(base, revision),
+    compute,
+    depth: 0,
+  };
 }
 
 /** Everything that differs, not yet judged. */

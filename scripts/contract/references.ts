@@ -3,51 +3,39 @@ import { child, follow, rootOf, type Graph, type Kind, type Place } from "./grap
 /** Values below these keys are data: a `$ref` in them is text. */
 const DATA = new Set(["example", "examples", "default", "enum", "const"]);
 
-/**
- * Checks that every reference of every file resolves, used or not, and throws for the first that
- * doesn't. Returns whether some reference has siblings, which OpenAPI 3.0 ignores.
- */
-export function checkReferences(graph: Graph): { siblings: boolean } {
-  let siblings = false;
-  const checked = new Set<string>();
+/** Checks that every reference of every file resolves, used or not; throws for one that doesn't. */
+export function checkReferences(graph: Graph): void {
   for (const file of Object.keys(graph.documents.files)) {
-    const open: { value: unknown; trail: Trail }[] = [
-      { value: graph.documents.files[file], trail: undefined },
-    ];
-    for (let next = open.pop(); next; next = open.pop()) {
-      const { value, trail } = next;
-      if (Array.isArray(value)) {
-        for (let i = 0; i < value.length; i++) {
-          if (isNode(value[i])) open.push({ value: value[i], trail: [trail, String(i)] });
-        }
-        continue;
+    const steps: string[] = [];
+    const checked = new Set<string>();
+    const visit = (node: object): void => {
+      if (Array.isArray(node)) {
+        node.forEach((item, index) => enter(item, index));
+        return;
       }
-      const node = value as Record<string, unknown>;
-      if (!isNode(node)) continue;
-      for (const key of Object.keys(node)) {
-        const below = node[key];
+      for (const key in node) {
+        const below = (node as Record<string, unknown>)[key];
         if (key === "$ref" && typeof below === "string") {
-          siblings ||= Object.keys(node).length > 1;
-          const id = `${file}\n${below}`;
-          if (checked.has(id)) continue;
-          checked.add(id);
-          follow(placeAt(graph, file, trail), below, kindOf(below));
-        } else if (isNode(below) && !isData(key, trail)) {
-          open.push({ value: below, trail: [trail, key] });
-        }
+          if (checked.has(below)) continue;
+          checked.add(below);
+          follow(placeAt(graph, file, steps), below, kindOf(below));
+        } else if (typeof below === "object" && !isData(key, steps)) enter(below, key);
       }
-    }
+    };
+    const enter = (node: unknown, step: string | number): void => {
+      if (typeof node !== "object" || node === null) return;
+      steps.push(step as string);
+      visit(node);
+      steps.pop();
+    };
+    const top = graph.documents.files[file];
+    if (typeof top === "object" && top !== null) visit(top);
   }
-  return { siblings };
 }
 
-type Trail = readonly [Trail, string] | undefined;
-
-const isNode = (value: unknown): boolean => typeof value === "object" && value !== null;
-
 /** A property may well be called `default`; only then is what follows a schema. */
-const isData = (key: string, trail: Trail): boolean =>
-  key.startsWith("x-") || (DATA.has(key) && trail?.[1] !== "properties");
+const isData = (key: string, steps: readonly string[]): boolean =>
+  (DATA.has(key) || key.startsWith("x-")) && steps[steps.length - 1] !== "properties";
 
 const KINDS: readonly Kind[] = [
   "schemas",
@@ -60,12 +48,10 @@ const KINDS: readonly Kind[] = [
   "mediaTypes",
 ];
 
-/** Only a guess, used for a name nobody has given yet: `components/<kind>/` says it, else nothing is named. */
+/** Only a guess at a name nobody has given yet: `components/<kind>/` says it, else nothing is named. */
 function kindOf(reference: string): Kind {
   return KINDS.find((kind) => reference.includes(`/components/${kind}/`)) ?? "pathItems";
 }
 
-function placeAt(graph: Graph, file: string, trail: Trail): Place {
-  if (trail) return child(placeAt(graph, file, trail[0]), trail[1]);
-  return rootOf(graph, file);
-}
+const placeAt = (graph: Graph, file: string, steps: readonly (string | number)[]): Place =>
+  steps.reduce<Place>((at, step) => child(at, String(step)), rootOf(graph, file));

@@ -1,3 +1,5 @@
+import { canonical } from "./json.js";
+
 /** The moment of an `x-sunset`: a date, or a date with a time; `undefined` where it can't be read. */
 export function dayOf(sunset: unknown): number | undefined {
   if (typeof sunset !== "string" || !/^\d{4}-\d\d-\d\d([T ].*)?$/.test(sunset)) return undefined;
@@ -15,7 +17,7 @@ export type SunsetChange = "added" | "removed" | "unreadable" | "earlier" | "lat
 
 /** What became of an announced end. */
 export function sunsetChange(from: unknown, to: unknown): SunsetChange | undefined {
-  if (from === to) return undefined;
+  if (canonical(from) === canonical(to)) return undefined;
   const [before, after] = [dayOf(from), dayOf(to)];
   if (to === undefined) return "removed";
   if (after === undefined) return "unreadable";

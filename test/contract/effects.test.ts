@@ -31,7 +31,11 @@ function validator(schema: Schema, leaf: Schema): ValidateFunction {
   return ajv.compile({ $ref: "doc#/schema" });
 }
 
-const leaves = fc.constantFrom<Schema>({ type: "string" }, { type: "integer" }, { type: "string", maxLength: 2 });
+const leaves = fc.constantFrom<Schema>(
+  { type: "string" },
+  { type: "integer" },
+  { type: "string", maxLength: 2 },
+);
 
 /** Half of the pairs are a schema and a variation of it, which finds more than two strangers do. */
 const pairs = fc.oneof(
@@ -40,23 +44,28 @@ const pairs = fc.oneof(
     { type: "object", required: ["a"], properties: { a, b } },
     { type: "object", required: ["a"], properties: { a: b, b } },
   ]),
-  fc.tuple(anySchema, anySchema, anySchema).map(([a, b, c]): [Schema, Schema] => [
-    { anyOf: [a, b] },
-    { anyOf: [b, c] },
-  ]),
+  fc
+    .tuple(anySchema, anySchema, anySchema)
+    .map(([a, b, c]): [Schema, Schema] => [{ anyOf: [a, b] }, { anyOf: [b, c] }]),
 );
 
 it("sees every value that one side accepts and the other rejects", () => {
   fc.assert(
-    fc.property(pairs, leaves, leaves, fc.array(anyValue, { minLength: 20, maxLength: 40 }), ([a, b], x, y, values) => {
-      const effect = effectsBetween(documentFor(a, x), documentFor(b, y));
-      const [left, right] = [validator(a, x), validator(b, y)];
-      for (const value of values) {
-        const [was, is] = [left(value), right(value)];
-        if (was && !is) expect(["narrows", "both"], JSON.stringify(value)).toContain(effect);
-        if (is && !was) expect(["widens", "both"], JSON.stringify(value)).toContain(effect);
-      }
-    }),
+    fc.property(
+      pairs,
+      leaves,
+      leaves,
+      fc.array(anyValue, { minLength: 20, maxLength: 40 }),
+      ([a, b], x, y, values) => {
+        const effect = effectsBetween(documentFor(a, x), documentFor(b, y));
+        const [left, right] = [validator(a, x), validator(b, y)];
+        for (const value of values) {
+          const [was, is] = [left(value), right(value)];
+          if (was && !is) expect(["narrows", "both"], JSON.stringify(value)).toContain(effect);
+          if (is && !was) expect(["widens", "both"], JSON.stringify(value)).toContain(effect);
+        }
+      },
+    ),
     options,
   );
 });

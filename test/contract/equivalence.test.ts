@@ -8,7 +8,10 @@ import { anySchema, componentsOf, type Schema } from "./schema-arbitrary.js";
 const RUNS = Number(process.env["CONTRACT_RUNS"] ?? 60);
 const options = { seed: 4, numRuns: RUNS };
 
-const leaf = fc.constantFrom<Schema>({ type: "string" }, { type: ["integer", "null"], exclusiveMinimum: 3 });
+const leaf = fc.constantFrom<Schema>(
+  { type: "string" },
+  { type: ["integer", "null"], exclusiveMinimum: 3 },
+);
 
 /** A document with schemas in every place that holds one. */
 const documents = fc
@@ -41,8 +44,10 @@ const documents = fc
     }),
   );
 
-const diff = (base: Record<string, unknown>, revision: Record<string, unknown>): readonly Finding[] =>
-  diffContracts(base, revision, { today: "2026-11-21" }).findings;
+const diff = (
+  base: Record<string, unknown>,
+  revision: Record<string, unknown>,
+): readonly Finding[] => diffContracts(base, revision, { today: "2026-11-21" }).findings;
 
 const { mapSchemas: _, renameComponents, spellAsThreeZero, ...silent } = rewrites;
 
@@ -53,7 +58,9 @@ describe("a rewrite that changes no meaning", () => {
         fc.property(documents, (document) => {
           const rewritten = rewrite(document);
           expect(diff(document, rewritten)).toEqual([]);
-          expect(diff(rewritten, document).filter(({ rule }) => rule !== "component-removed")).toEqual([]);
+          expect(
+            diff(rewritten, document).filter(({ rule }) => rule !== "component-removed"),
+          ).toEqual([]);
         }),
         options,
       );

@@ -50,7 +50,10 @@ const mutation = fc.record({
   value: replacement,
 });
 
-function mutate(document: unknown, changes: readonly { at: number; kind: string; other: number; value: unknown }[]) {
+function mutate(
+  document: unknown,
+  changes: readonly { at: number; kind: string; other: number; value: unknown }[],
+) {
   const root = { document: structuredClone(document) };
   for (const { at, kind, other, value } of changes) {
     const places = placesOf(root);

@@ -6,7 +6,16 @@ type Json = Record<string, unknown>;
 export type Rewrite = (document: Json) => Json;
 
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const SINGLE = ["items", "additionalProperties", "contains", "not", "if", "then", "else", "propertyNames"];
+const SINGLE = [
+  "items",
+  "additionalProperties",
+  "contains",
+  "not",
+  "if",
+  "then",
+  "else",
+  "propertyNames",
+];
 const MAPS = ["properties", "patternProperties", "dependentSchemas"];
 
 /** Applies a change to every schema of a document, inner ones first. */
@@ -18,7 +27,8 @@ export function mapSchemas(document: Json, change: (schema: JsonObject) => unkno
     for (const key of SINGLE) if (isObject(next[key])) next[key] = schema(next[key]);
     for (const key of MAPS) {
       const map = next[key];
-      if (isObject(map)) next[key] = Object.fromEntries(Object.entries(map).map(([k, v]) => [k, schema(v)]));
+      if (isObject(map))
+        next[key] = Object.fromEntries(Object.entries(map).map(([k, v]) => [k, schema(v)]));
     }
     return change(next);
   };
@@ -46,11 +56,14 @@ const withSchemas = (document: Json, schemas: Json): Json => ({
   components: { ...(document["components"] as Json), schemas },
 });
 
-export const wrapInAllOf: Rewrite = (document) => mapSchemas(document, (schema) => ({ allOf: [schema] }));
+export const wrapInAllOf: Rewrite = (document) =>
+  mapSchemas(document, (schema) => ({ allOf: [schema] }));
 
 export const wrapInOneArm: Rewrite = (document) => {
   let turn = 0;
-  return mapSchemas(document, (schema) => (turn++ % 2 === 0 ? { anyOf: [schema] } : { oneOf: [schema] }));
+  return mapSchemas(document, (schema) =>
+    turn++ % 2 === 0 ? { anyOf: [schema] } : { oneOf: [schema] },
+  );
 };
 
 /** Keywords that only mean something together. */
@@ -111,7 +124,9 @@ export const spellNullAsUnion: Rewrite = (document) =>
     const { type } = schema;
     if (!Array.isArray(type) || !type.includes("null") || hasSay(schema)) return schema;
     const others = type.filter((one) => one !== "null");
-    return { oneOf: [{ ...schema, type: others.length === 1 ? others[0] : others }, { type: "null" }] };
+    return {
+      oneOf: [{ ...schema, type: others.length === 1 ? others[0] : others }, { type: "null" }],
+    };
   });
 
 export const spellNullAsNullable: Rewrite = (document) =>
@@ -122,7 +137,16 @@ export const spellNullAsNullable: Rewrite = (document) =>
     return { ...schema, type: others.length === 1 ? others[0] : others, nullable: true };
   });
 
-const UNORDERED = new Set(["enum", "required", "allOf", "anyOf", "oneOf", "type", "parameters", "tags"]);
+const UNORDERED = new Set([
+  "enum",
+  "required",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "type",
+  "parameters",
+  "tags",
+]);
 
 /** Turns round every order that means nothing. */
 export const reorder: Rewrite = (document) => {
@@ -142,7 +166,10 @@ export const reorder: Rewrite = (document) => {
 };
 
 export const renameComponents: Rewrite = (document) => {
-  const text = JSON.stringify(document).replaceAll(/#\/components\/schemas\/(\w+)/g, "#/components/schemas/New$1");
+  const text = JSON.stringify(document).replaceAll(
+    /#\/components\/schemas\/(\w+)/g,
+    "#/components/schemas/New$1",
+  );
   const next = JSON.parse(text) as Json;
   const renamed = Object.entries(schemasOf(next)).map(([name, schema]) => [`New${name}`, schema]);
   return withSchemas(next, Object.fromEntries(renamed) as Json);
@@ -162,7 +189,15 @@ export const spellAsThreeZero: Rewrite = (document) => {
 };
 
 const swapConst: Rewrite = (document) =>
-  mapSchemas(document, ({ const: value, ...schema }) => (value === undefined ? schema : { ...schema, enum: [value] }));
+  mapSchemas(document, ({ const: value, ...schema }) =>
+    value === undefined ? schema : { ...schema, enum: [value] },
+  );
 
 export const describeEverything: Rewrite = (document) =>
-  mapSchemas(document, (schema) => ({ ...schema, description: "new words", title: "T", "x-mine": 1, examples: [1] }));
+  mapSchemas(document, (schema) => ({
+    ...schema,
+    description: "new words",
+    title: "T",
+    "x-mine": 1,
+    examples: [1],
+  }));

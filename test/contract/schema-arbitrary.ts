@@ -31,7 +31,9 @@ const textSchema = fc.record(
 );
 
 const listed = fc.oneof(
-  fc.record({ enum: fc.uniqueArray(fc.constantFrom("a", "ab", 1, 2, null, true), { minLength: 1 }) }),
+  fc.record({
+    enum: fc.uniqueArray(fc.constantFrom("a", "ab", 1, 2, null, true), { minLength: 1 }),
+  }),
   fc.record({ const: fc.constantFrom<unknown>("a", 1, null, false) }),
 );
 
@@ -39,7 +41,10 @@ const leaf: fc.Arbitrary<Schema> = fc.oneof(
   { weight: 3, arbitrary: numberSchema },
   { weight: 3, arbitrary: textSchema },
   { weight: 2, arbitrary: listed },
-  { weight: 1, arbitrary: fc.constantFrom<Schema>(true, false, {}, { type: "boolean" }, { type: "null" }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Schema>(true, false, {}, { type: "boolean" }, { type: "null" }),
+  },
   { weight: 1, arbitrary: fc.constant({ type: ["string", "null"] }) },
 );
 
@@ -89,9 +94,9 @@ function composed(inner: fc.Arbitrary<Schema>): fc.Arbitrary<Schema> {
     fc.record({ oneOf: fc.array(inner, { minLength: 1, maxLength: 1 }) }),
     fc.record({ not: inner }),
     fc.record({ if: inner, then: inner, else: inner }),
-    fc.tuple(inner, fc.array(inner, { minLength: 1, maxLength: 2 })).map(([own, anyOf]) =>
-      typeof own === "boolean" ? { anyOf } : { ...own, anyOf },
-    ),
+    fc
+      .tuple(inner, fc.array(inner, { minLength: 1, maxLength: 2 }))
+      .map(([own, anyOf]) => (typeof own === "boolean" ? { anyOf } : { ...own, anyOf })),
     fc.constantFrom({ $ref: "#/components/schemas/Tree" }, { $ref: "#/components/schemas/Pair" }),
   );
 }

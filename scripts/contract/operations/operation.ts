@@ -1,4 +1,4 @@
-import { child, deref, field, members, type Place } from "../graph.js";
+import { child, deref, field, members, rootOf, type Place } from "../graph.js";
 import { textOf } from "../json.js";
 import { compareBodies } from "./body.js";
 import { tell, type Context } from "./collected.js";
@@ -39,7 +39,8 @@ export function compareLists(
       const detail = { from: nameOf(left), to: nameOf(right) };
       tell(inside, "operation-moved", { base: left.at, revision: right.at, own: true }, detail);
     }
-    compareOperation(inside, left, right);
+    if (isUntouched(context, left, right)) compareReplacement(inside, left, right);
+    else compareOperation(inside, left, right);
   }
   for (const left of paired.removed) {
     const end = endOf(left.at);
@@ -59,6 +60,26 @@ export function compareLists(
     const where = { base: fallback.base, revision: right.at, on: right.at, own: true };
     tell(contextOf(context, right), `${what}-added`, where, { operation: nameOf(right) });
   }
+}
+
+/** Whether an operation and all that it takes from its path and document stayed the same text. */
+function isUntouched({ comparison }: Context, left: Listed, right: Listed): boolean {
+  const { unchanged, base, revision } = comparison;
+  const same = (a: Place, b: Place): boolean =>
+    (a.value === undefined && b.value === undefined) || unchanged(a, b);
+  const around = (a: Listed, b: Listed, key: string): boolean =>
+    same(child(a.item, key), child(b.item, key));
+  const schemes = (graph: typeof base): Place =>
+    child(child(rootOf(graph), "components"), "securitySchemes");
+  return (
+    left.path === right.path &&
+    left.method === right.method &&
+    unchanged(left.at, right.at) &&
+    around(left, right, "parameters") &&
+    around(left, right, "servers") &&
+    same(child(rootOf(base), "security"), child(rootOf(revision), "security")) &&
+    same(schemes(base), schemes(revision))
+  );
 }
 
 const nameOf = ({ method, path }: Listed): string => `${method} ${path}`;

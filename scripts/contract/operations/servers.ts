@@ -1,5 +1,5 @@
 import { child, field, items, members, rootOf, type Place } from "../graph.js";
-import { listOf, textOf } from "../json.js";
+import { canonical, listOf, textOf } from "../json.js";
 import { tell, type Context } from "./collected.js";
 
 interface Server {
@@ -46,9 +46,9 @@ function compareVariables(context: Context, left: Place, right: Place): void {
     const values = (at: Place): readonly unknown[] => listOf(field(at, "enum"));
     const where = { base: variable, revision: other, direction } as const;
     const [was, is] = [values(variable), values(other)];
-    const removed = is.length === 0 ? [] : was.filter((value) => !is.includes(value));
-    const added = was.length === 0 ? [] : is.filter((value) => !was.includes(value));
-    const list = (some: readonly unknown[]): string => some.map((value) => `${value}`).join(", ");
+    const removed = is.length === 0 ? [] : was.filter((value) => !has(is, value));
+    const added = was.length === 0 ? [] : is.filter((value) => !has(was, value));
+    const list = (some: readonly unknown[]): string => some.map(show).join(", ");
     if (removed.length > 0 || (was.length === 0 && is.length > 0)) {
       const gone = removed.length > 0 ? list(removed) : `all but ${list(is)}`;
       tell(
@@ -68,12 +68,17 @@ function compareVariables(context: Context, left: Place, right: Place): void {
       );
     }
     const [from, to] = [field(variable, "default"), field(other, "default")];
-    if (from !== to) {
-      const detail = { variable: name, from: `${from}`, to: `${to}` };
+    if (canonical(from) !== canonical(to)) {
+      const detail = { variable: name, from: show(from), to: show(to) };
       tell(context, "server-variable-default-changed", { ...where, suffix: "/default" }, detail);
     }
   }
 }
+
+const has = (list: readonly unknown[], value: unknown): boolean =>
+  list.some((one) => canonical(one) === canonical(value));
+
+const show = (value: unknown): string => (typeof value === "string" ? value : canonical(value));
 
 /** The servers of the whole document. */
 export function compareRootServers(context: Context): void {

@@ -1,5 +1,5 @@
 import type { Place } from "../graph.js";
-import { resultOf, type Direction, type Mode } from "../schema/comparison.js";
+import { isUnchanged, resultOf, type Direction, type Mode } from "../schema/comparison.js";
 import { lazyAt } from "../schema/lazy.js";
 import { siblingsDiffer } from "../schema/siblings.js";
 import { tell, towards, type Context } from "./collected.js";
@@ -17,7 +17,7 @@ export function use(
     tell(context, `${towards(context, direction)}-ref-siblings-changed`, where);
   }
   const [left, right] = [lazyAt(base), lazyAt(revision)];
-  if (left.parts.length === 0 && right.parts.length === 0) return;
+  if (isUnchanged(context.comparison, left, right)) return;
   const way = towards(context, direction);
   const site = { base: left.parts[0] ?? base, revision: right.parts[0] ?? revision };
   const subject = { kind: "schema", left, right, site, direction: way, mode } as const;

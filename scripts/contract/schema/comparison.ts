@@ -1,5 +1,6 @@
 import { EVERY, type Bits } from "../effect.js";
 import type { Graph, Place } from "../graph.js";
+import type { Unchanged } from "../unchanged.js";
 import type { Branch, Lazy } from "./branch.js";
 
 /** Who sends what is described: the client (`request`) or the server (`response`). */
@@ -64,12 +65,24 @@ export interface Comparison {
   /** Component schemas of the base, and what they met in the revision (`undefined`: an inline schema). */
   readonly met: Map<string, Set<string | undefined>>;
   readonly today: Date;
+  readonly unchanged: Unchanged;
   readonly compute: (comparison: Comparison, result: Result) => void;
   depth: number;
 }
 
 /** How deep decisions may nest before two schemas simply count as different. */
 const MAX_DEPTH = 60;
+
+/** Whether two schemas are the same text, so that there is nothing to compare. */
+export function isUnchanged(comparison: Comparison, left: Lazy, right: Lazy): boolean {
+  const [l, r] = [left.parts[0], right.parts[0]];
+  if (!l || !r || left.parts.length !== right.parts.length)
+    return left.parts.length === right.parts.length;
+  return left.parts.every((part, index) => {
+    const other = right.parts[index];
+    return other !== undefined && comparison.unchanged(part, other);
+  });
+}
 
 export function resultOf(comparison: Comparison, subject: Subject): Result {
   const { left, right, site, direction, mode } = subject;

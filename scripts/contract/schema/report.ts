@@ -3,6 +3,7 @@ import { child, type Place } from "../graph.js";
 import { isObject } from "../json.js";
 import type { Branch, Lazy } from "./branch.js";
 import {
+  isUnchanged,
   resultOf,
   type Comparison,
   type Detail,
@@ -42,7 +43,7 @@ export function below(
   fallback: Site,
   mode: Subject["mode"] = result.subject.mode,
 ): void {
-  if (left.parts.length === 0 && right.parts.length === 0) return;
+  if (isUnchanged(comparison, left, right)) return;
   const { direction } = result.subject;
   const site = siteOf(left, right, fallback);
   const to = resultOf(comparison, { kind: "schema", left, right, site, direction, mode });
