@@ -1,4 +1,4 @@
-import type { Comparison, Result } from "./comparison.js";
+import { meet, namesOf, type Comparison, type Result } from "./comparison.js";
 import type { Branch, JsonType, Normal } from "./branch.js";
 import { JSON_TYPES } from "./branch.js";
 import { compareBranches } from "./branches.js";
@@ -19,9 +19,7 @@ export function compute(comparison: Comparison, result: Result): void {
   }
   const left = branchesOf(subject.left);
   const right = branchesOf(subject.right);
-  const named = (parts: typeof subject.left.parts): string[] =>
-    parts.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  meet(comparison, named(subject.left.parts), named(subject.right.parts));
+  meet(comparison, namesOf(subject.left), namesOf(subject.right));
   compareDiscriminators(comparison, result, subject.left, subject.right);
   const plain = (side: Normal): string[] =>
     side.flatMap(({ arms, names }) => (arms.length > 0 ? [] : names));
@@ -68,13 +66,4 @@ function compareType(
 function areDifferentArms(a: Branch, b: Branch): boolean {
   const [x, y] = [a.arms[0], b.arms[0]];
   return x !== undefined && y !== undefined && x.named && y.named && x.key !== y.key;
-}
-
-/** Remembers which component schemas of the base met which of the revision. */
-function meet(comparison: Comparison, left: readonly string[], right: readonly string[]): void {
-  for (const name of left) {
-    let seen = comparison.met.get(name);
-    if (!seen) comparison.met.set(name, (seen = new Set()));
-    for (const other of right.length > 0 ? right : [undefined]) seen.add(other);
-  }
 }

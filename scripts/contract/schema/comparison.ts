@@ -73,15 +73,30 @@ export interface Comparison {
 /** How deep decisions may nest before two schemas simply count as different. */
 const MAX_DEPTH = 60;
 
+/** Remembers which component schemas of the base met which of the revision. */
+export function meet(comparison: Comparison, left: readonly string[], right: readonly string[]): void {
+  for (const name of left) {
+    let seen = comparison.met.get(name);
+    if (!seen) comparison.met.set(name, (seen = new Set()));
+    for (const other of right.length > 0 ? right : [undefined]) seen.add(other);
+  }
+}
+
+/** The components that a schema goes by. */
+export const namesOf = ({ parts }: Lazy): string[] =>
+  parts.flatMap(({ name }) => (name === undefined ? [] : [name]));
+
 /** Whether two schemas are the same text, so that there is nothing to compare. */
 export function isUnchanged(comparison: Comparison, left: Lazy, right: Lazy): boolean {
   const [l, r] = [left.parts[0], right.parts[0]];
   if (!l || !r || left.parts.length !== right.parts.length)
     return left.parts.length === right.parts.length;
-  return left.parts.every((part, index) => {
+  const same = left.parts.every((part, index) => {
     const other = right.parts[index];
     return other !== undefined && comparison.unchanged(part, other);
   });
+  if (same) meet(comparison, namesOf(left), namesOf(right));
+  return same;
 }
 
 export function resultOf(comparison: Comparison, subject: Subject): Result {
