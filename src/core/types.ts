@@ -2,17 +2,10 @@
  * The shapes that generated code and the core agree on. Generated files import types from here and
  * from nowhere else.
  */
+import type { HeadersOptions } from "openapi-fetch";
 
 /** An HTTP method as RFC 9110 section 9.1 spells it: case-sensitive, upper case. */
-export type HttpMethod =
-  | "GET"
-  | "HEAD"
-  | "POST"
-  | "PUT"
-  | "PATCH"
-  | "DELETE"
-  | "OPTIONS"
-  | "TRACE";
+export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" | "TRACE";
 
 /** How a list operation pages, from `x-pagination` in the contract. */
 export interface Pagination<Items extends string = string> {
@@ -71,4 +64,58 @@ export interface OperationDefaults {
   readonly timeoutMs: number;
   /** Name of the rate-limit group. */
   readonly group: string;
+}
+
+/**
+ * The fields of `RequestInit` that a caller may set; body, headers, method, redirect and signal are the
+ * client's. Spelled out, because `Omit<RequestInit, …>` costs every program that makes a client some
+ * sixty type instantiations.
+ */
+export interface RequestExtras {
+  cache?: RequestInit["cache"] | undefined;
+  credentials?: RequestInit["credentials"] | undefined;
+  integrity?: RequestInit["integrity"] | undefined;
+  keepalive?: RequestInit["keepalive"] | undefined;
+  mode?: RequestInit["mode"] | undefined;
+  priority?: "high" | "low" | "auto" | undefined;
+  referrer?: RequestInit["referrer"] | undefined;
+  referrerPolicy?: RequestInit["referrerPolicy"] | undefined;
+  /** Cloudflare Workers' request properties. */
+  cf?: object | undefined;
+  /** undici's dispatcher (agent, pool, proxy) on Node. */
+  dispatcher?: object | undefined;
+  /** Next.js cache control. */
+  next?: { revalidate?: number | false; tags?: string[] } | undefined;
+}
+
+/** What an answer said beside its data. */
+export interface ResponseInfo {
+  /** operationId, or `METHOD /path` for an endpoint outside the contract. */
+  readonly operation: string;
+  readonly status: number;
+  /** By lower-case name. In a browser only those that CORS exposes. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The `x-request-id` header, for a support ticket; `undefined` where there is none or CORS hides it. */
+  readonly requestId: string | undefined;
+  /** How many requests this call took, 1 unless one was repeated. */
+  readonly attempts: number;
+}
+
+/** Called with every answer that ends a call, successful or not, before the call returns. */
+export type OnResponse = (info: ResponseInfo) => void;
+
+/** Options of one call, the same on methods and verbs. */
+export interface CallOptions extends RequestExtras {
+  /** Ends the call, which rejects with the signal's reason. */
+  signal?: AbortSignal | null | undefined;
+  /** Added to the client's headers; `null` takes one away. */
+  headers?: HeadersOptions | undefined;
+  /**
+   * Milliseconds that one attempt may take, its body included (a streamed body excepted).
+   * `Infinity` means no limit.
+   * @default the client's `timeoutMs`, else the operation's limit in the contract
+   */
+  timeoutMs?: number | undefined;
+  /** Called with the answer's status, headers and request id, after the client's own `onResponse`. */
+  onResponse?: OnResponse | undefined;
 }

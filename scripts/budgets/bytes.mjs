@@ -1,0 +1,78 @@
+// @ts-check
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/**
+ * What a browser downloads for a program that uses the built package, in bytes: esbuild makes one
+ * minified module of it and everything it imports. Programs without a budget are there to compare.
+ *
+ * @type {Record<string, { program: string, brotliBudget?: number }>}
+ */
+const programs = {
+  "one call": {
+    program: `
+      import { createIngestionClient } from "ingestion-fetch";
+      const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu" });
+      console.log(await client.getTask({ taskID: "id" }));`,
+    brotliBudget: 5200,
+  },
+  "every export": {
+    program: `
+      import * as everything from "ingestion-fetch";
+      console.log(everything);`,
+  },
+  emulator: {
+    program: `
+      import { createEmulator } from "ingestion-fetch/emulator";
+      console.log(createEmulator());`,
+  },
+  "openapi-fetch alone": {
+    program: `
+      import createClient from "openapi-fetch";
+      const client = createClient({ baseUrl: "https://data.eu.algolia.com" });
+      console.log(await client.GET("/2/tasks/{taskID}", { params: { path: { taskID: "id" } } }));`,
+  },
+  "@algolia/ingestion": {
+    program: `
+      import { ingestionClient } from "@algolia/ingestion";
+      console.log(await ingestionClient("app", "key", "eu").getTask({ taskID: "id" }));`,
+  },
+};
+
+const rows = [];
+let exceeded = false;
+for (const [name, { program, brotliBudget }] of Object.entries(programs)) {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: fileURLToPath(new URL("../..", import.meta.url)) },
+    // Without the repository's `paths`, the name leads to dist, as `exports` says.
+    tsconfigRaw: {},
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  const brotli = brotliCompressSync(code).length;
+  const over = brotliBudget !== undefined && brotli > brotliBudget;
+  exceeded ||= over;
+  rows.push({
+    program: name,
+    min: code.length,
+    gzip: gzipSync(code, { level: 9 }).length,
+    brotli,
+    budget: brotliBudget ?? "",
+    verdict: over ? `${brotli - (brotliBudget ?? 0)} over` : "",
+  });
+}
+const columns = /** @type {const} */ (["program", "min", "gzip", "brotli", "budget", "verdict"]);
+for (const row of [Object.fromEntries(columns.map((name) => [name, name])), ...rows]) {
+  const [program, ...numbers] = columns.map((name) => String(row[name]));
+  console.log(
+    `${program?.padEnd(22)}${numbers.map((text) => text.padStart(9)).join("")}`.trimEnd(),
+  );
+}
+process.exitCode = exceeded ? 1 : 0;

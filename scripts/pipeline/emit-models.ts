@@ -1,0 +1,44 @@
+import { docComment } from "./doc-comment.js";
+import { scriptHeader } from "./header.js";
+import { boundsOf, withSentences } from "./limits.js";
+import type { Document } from "./openapi.js";
+
+/** Words that can't name a type: ECMAScript's reserved words and TypeScript's predefined types. */
+const taken = new Set(
+  (
+    "any as async await bigint boolean break case catch class const continue debugger default delete " +
+    "do else enum export extends false finally for function if implements import in instanceof " +
+    "interface let never new null number object package private protected public return static " +
+    "string super switch symbol this throw true try typeof undefined unknown var void while with " +
+    "yield components"
+  ).split(" "),
+);
+
+/** Whether a schema can be exported under its own name. */
+export const isTypeName = (name: string): boolean =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !taken.has(name);
+
+/** Broken as Prettier breaks it, which has nothing else to do in this file. */
+const alias = (name: string): string => {
+  const left = `export type ${name} =`;
+  const right = `components["schemas"][${JSON.stringify(name)}];`;
+  return left.length + 1 + right.length > 100 ? `${left}\n  ${right}\n` : `${left} ${right}\n`;
+};
+
+/** `models.ts`: every component schema as a type of its own name. */
+export const emitModels = (root: string, document: Document): string => {
+  const schemas = Object.entries(document.components?.schemas ?? {});
+  const named = schemas.filter(([name]) => isTypeName(name));
+  const rest = schemas.filter(([name]) => !isTypeName(name)).map(([name]) => name);
+  const note =
+    rest.length === 0
+      ? ""
+      : `// Not names of TypeScript types, reach them as components["schemas"][…]: ${rest.join(", ")}\n\n`;
+  if (named.length === 0) return `${scriptHeader(root)}${note}export {};\n`;
+  const aliases = named.map(
+    ([name, schema]) =>
+      docComment([withSentences(schema.description ?? schema.title, boundsOf(schema))]) +
+      alias(name),
+  );
+  return `${scriptHeader(root)}${note}import type { components } from "./schema.js";\n\n${aliases.join("\n")}`;
+};

@@ -1,0 +1,117 @@
+import type { OperationDescription } from "./describe.js";
+import type { Defaults } from "./extensions.js";
+import { readDefaults, readLimits, readRateLimits, readTerminalStates } from "./extensions.js";
+import { scriptHeader } from "./header.js";
+import { emitMethods, methodsName } from "./emit-methods.js";
+import type { Document } from "./openapi.js";
+import type { TypeWriter } from "./types.js";
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index]);
+
+/** The runtime entry of an operation: only what differs from the rule and the defaults. */
+const tableEntry = (
+  operation: OperationDescription,
+  defaults: Defaults,
+): Record<string, unknown> => {
+  const { timeoutMs, group, pagination, replacedBy } = operation;
+  const acl = operation.acl ?? [];
+  const named = (place: string): string[] =>
+    operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  const header = named("header");
+  const cookie = named("cookie");
+  return {
+    // The path first: beside the like-worded operationId it compresses best.
+    path: operation.path,
+    method: operation.method,
+    ...(operation.deprecated && { deprecated: true }),
+    ...(replacedBy !== undefined && { replacedBy }),
+    ...(operation.safe && { safe: true }),
+    ...(timeoutMs !== undefined && timeoutMs !== defaults.timeoutMs && { timeoutMs }),
+    ...(!same(acl, defaults.acl) && { acl }),
+    ...(group !== undefined && group !== defaults.group && { group }),
+    ...(pagination && { pagination }),
+    ...(header.length > 0 && { header }),
+    ...(cookie.length > 0 && { cookie }),
+    ...(operation.grouped && { grouped: true }),
+  };
+};
+
+const constant = (doc: string, name: string, value: unknown, satisfied = ""): string =>
+  `/** ${doc} */\nexport const ${name} = ${JSON.stringify(value)} as const${satisfied};\n\n`;
+
+const serverOf = (document: Document): unknown => {
+  const server = document.servers?.[0];
+  const variables = Object.entries(server?.variables ?? {});
+  return {
+    url: server?.url ?? "/",
+    variables: Object.fromEntries(
+      variables.map(([name, variable]) => [name, variable.enum ?? [variable.default]]),
+    ),
+  };
+};
+
+/** Groups as the client needs them; the tags have done their work in the table. */
+const rateLimitsOf = (document: Document): Record<string, unknown> | undefined => {
+  const groups = Object.entries(readRateLimits(document));
+  if (groups.length === 0) return undefined;
+  return Object.fromEntries(
+    groups.map(([name, { requests, perMs }]) => [name, { requests, perMs }]),
+  );
+};
+
+/** `operations.ts`: the runtime table and the documented interface of the methods. */
+export const emitOperations = (
+  api: string,
+  root: string,
+  document: Document,
+  operations: readonly OperationDescription[],
+  types: TypeWriter,
+): string => {
+  const defaults = readDefaults(document, operations);
+  const limits = readLimits(document);
+  const rateLimits = rateLimitsOf(document);
+  const terminalStates = readTerminalStates(document);
+  const table = Object.fromEntries(
+    operations.map((operation) => [operation.id, tableEntry(operation, defaults)]),
+  );
+  const methods = emitMethods(api, document, operations, types);
+  const imported = [
+    ...(methods.includes("CallOptions") ? ["CallOptions"] : []),
+    ...(methods.includes("ListOperation<") ? ["ListOperation"] : []),
+    ...(/\boperation: Operation;/.test(methods) ? ["Operation"] : []),
+    "OperationDefaults",
+    "OperationTable",
+  ];
+  return [
+    scriptHeader(root),
+    `import type { ${imported.join(", ")} } from "../../src/core/types.js";\n`,
+    methods.includes('components["') ? 'import type { components } from "./schema.js";\n' : "",
+    "\n",
+    constant(
+      "What holds for every operation that doesn't say otherwise.",
+      "defaults",
+      defaults,
+      " satisfies OperationDefaults",
+    ),
+    constant(
+      "The server's URL template and the values that its variables can take.",
+      "server",
+      serverOf(document),
+    ),
+    limits ? constant("Limits of the API (`x-limits`).", "limits", limits) : "",
+    rateLimits
+      ? constant("Rate limits per group (`x-rate-limits`).", "rateLimits", rateLimits)
+      : "",
+    Object.keys(terminalStates).length > 0
+      ? constant(
+          "The values after which a status doesn't change any more (`x-terminal-states`), by schema and property.",
+          "terminalStates",
+          terminalStates,
+        )
+      : "",
+    constant("Every operation, by operationId.", "operations", table, " satisfies OperationTable"),
+    `/** The methods of a client, one per operation of ${document.info.title.replaceAll("*/", "*\\/")} ${document.info.version}. */\n`,
+    `export interface ${methodsName(api)} {\n${methods}\n}\n`,
+  ].join("");
+};

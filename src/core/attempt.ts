@@ -1,0 +1,130 @@
+import { ConnectionError, NotSentError, RedirectError, TimeoutError } from "./errors.js";
+import { type Exchange, failure } from "./exchange.js";
+import { linkSignal } from "./link-signal.js";
+import { redactCause } from "./redact.js";
+
+/** The platform's `fetch`, or one of the caller's with the same two arguments. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What one request is made of. */
+export interface Outgoing extends Omit<RequestInit, "body"> {
+  readonly headers: Headers;
+  readonly body: BodyInit | null | undefined;
+}
+
+/** How a client sends. */
+export interface Transport {
+  /** @default globalThis.fetch, looked up at each attempt, so that one patched later is the one called */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * Adds the headers that say who is calling, at each attempt. Resolves to the one value among them
+   * that must never show.
+   */
+  readonly authenticate: (headers: Headers) => Promise<string | null | undefined>;
+  /** Whether asking again may give other credentials. */
+  readonly rotates: boolean;
+}
+
+/** Codes of Node and undici for: no connection came about. */
+const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT/;
+
+/**
+ * Sends one request and reads its answer's body, all within `timeoutMs` and until `signal` aborts.
+ * Resolves for every status except a redirect; the body has been read by then (a stream excepted).
+ */
+export async function attempt(
+  transport: Transport,
+  outgoing: Outgoing,
+  exchange: Exchange,
+): Promise<Response> {
+  const { signal, timeoutMs } = exchange;
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  let interrupt!: (reason: unknown) => void;
+  // A race, because not every `fetch` and no key function hears an abort.
+  const interrupted = new Promise<never>((_, reject) => {
+    interrupt = (reason) => {
+      reject(reason as Error);
+      controller.abort(reason);
+    };
+  });
+  let unlink = signal && linkSignal(signal, () => interrupt(signal.reason));
+  // setTimeout reads a delay beyond 31 bits as 1 ms.
+  const timer =
+    timeoutMs < 2 ** 31
+      ? setTimeout(() => {
+          const message = `timed out after ${timeoutMs} ms`;
+          interrupt(failure(TimeoutError, exchange, message, { timeoutMs }));
+        }, timeoutMs)
+      : undefined;
+  try {
+    const init = { ...outgoing, redirect: "manual", signal: controller.signal } as const;
+    const response = await Promise.race([send(transport, init, exchange), interrupted]);
+    const { ok, body } = response;
+    if (!unlink || !ok || !body || exchange.parseAs !== "stream") return response;
+    // A stream stays abortable to its end, and lets go of the caller's signal there.
+    const flush = unlink;
+    unlink = undefined;
+    return copyResponse(response, body.pipeThrough(new TransformStream({ flush })));
+  } finally {
+    clearTimeout(timer);
+    unlink?.();
+  }
+}
+
+async function send(
+  { fetch = globalThis.fetch, authenticate }: Transport,
+  init: Outgoing & { signal: AbortSignal },
+  exchange: Exchange,
+): Promise<Response> {
+  const { secrets } = exchange;
+  try {
+    const secret = await authenticate(init.headers);
+    // A shorter one is a placeholder, and a word of our messages.
+    if (secret?.[5]) secrets.add(secret).add(encodeURIComponent(secret));
+  } catch (cause) {
+    throw failure(NotSentError, exchange, `was not sent: ${cause}`, { cause });
+  }
+  // The credentials may have come after the end of the call.
+  init.signal.throwIfAborted();
+  exchange.attempts++;
+  let response: Response | undefined;
+  try {
+    response = await fetch(exchange.url, init as RequestInit);
+    // The statuses that `fetch` would follow, or the 0 that a browser hides them behind.
+    if (!/^0|30[12378]/.test(`${response.status}`)) return await readBody(response, exchange);
+  } catch (thrown) {
+    const cause = redactCause(thrown, secrets);
+    let outcome = "unknown";
+    let why = cause;
+    for (let at = cause as any; at; at = at.cause) {
+      why = at.message || why;
+      if (!response && neverConnected.test(at.code)) outcome = "not-sent";
+    }
+    throw failure(ConnectionError, exchange, `failed: ${why}`, { outcome, cause });
+  }
+  void response.body?.cancel();
+  const { status } = response;
+  const location = response.headers.get("location") ?? undefined;
+  // 303 says: done, look there for the result (RFC 9110 section 15.4.4).
+  const outcome = status % 303 ? "refused" : "unknown";
+  const message = `failed: will not take the credentials along a redirect to ${location}`;
+  throw failure(RedirectError, exchange, message, { outcome, status, location });
+}
+
+/** Reads the body while the attempt's clock runs, and leaves it where openapi-fetch will look for it. */
+async function readBody(response: Response, { parseAs, observed }: Exchange): Promise<Response> {
+  const as = response.ok ? parseAs : "text";
+  if (as === "stream") return response;
+  const body = await response[as]();
+  return observed
+    ? // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`. Empty
+      // is null, since some statuses must not have a body at all (Fetch, "null body status").
+      copyResponse(response, (body as BodyInit) || null)
+    : Object.assign(response, { [as]: async () => body });
+}
+
+/** `response` with another body; its URL is kept, which the constructor would drop. */
+function copyResponse(response: Response, body: BodyInit | null): Response {
+  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
+}

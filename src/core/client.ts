@@ -1,0 +1,57 @@
+import { splitArguments } from "./arguments.js";
+import { type CallSettings, type ClientOptions, createCaller, type VerbArguments } from "./call.js";
+import type { CustomOptions, VerbClient } from "./client-types.js";
+import type { Target } from "./exchange.js";
+import type {
+  CallOptions,
+  HttpMethod,
+  Operation,
+  OperationDefaults,
+  OperationTable,
+} from "./types.js";
+
+/** What an API's factory tells the core. */
+export interface ClientSettings extends CallSettings {
+  readonly operations: OperationTable;
+  readonly defaults: OperationDefaults;
+}
+
+/** Puts the verbs, `custom` and one method per operation on one object. */
+export function createClient<Paths, Methods>(
+  settings: ClientSettings,
+  options: ClientOptions,
+): Methods & VerbClient<Paths> {
+  const { operations, defaults } = settings;
+  const targets: Record<string, Target> = {};
+  const { call, ...verbs } = createCaller(settings, options, targets);
+  const targetOf = (entry: Operation, name?: string): Target => {
+    const route = `${entry.method} ${entry.path}`;
+    return { ...defaults, ...entry, route, operation: name ?? route };
+  };
+  const request = (anyCase: string, path: string, init?: VerbArguments) => {
+    const target = targetOf({ method: anyCase.toUpperCase() as HttpMethod, path });
+    return call(targets[target.route] ?? target, init);
+  };
+  const client: Record<string, unknown> = {
+    request,
+    use: verbs.use,
+    eject: verbs.eject,
+    custom: (method: HttpMethod, path: string, { query, ...init }: CustomOptions = {}) =>
+      call(targetOf({ method, path }), { ...init, params: { query } }, true),
+  };
+  for (const verb in verbs) {
+    client[verb] ??= (path: string, init?: VerbArguments) => request(verb, path, init);
+  }
+  for (const name in operations) {
+    const operation = operations[name]!;
+    const target = targetOf(operation, name);
+    targets[name] = targets[target.route] = target;
+    // A computed key names the function.
+    const methods = {
+      [name]: (args?: Record<string, unknown>, options?: CallOptions) =>
+        call(target, { ...options, ...splitArguments(operation, args) }, true),
+    };
+    client[name] = Object.assign(methods[name]!, { operation });
+  }
+  return client as Methods & VerbClient<Paths>;
+}

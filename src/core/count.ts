@@ -1,0 +1,21 @@
+/**
+ * Throws where an option is not a whole number from `least` on. `Infinity` passes for one.
+ *
+ * @throws {TypeError} naming the option and the value
+ */
+export function checkCount(name: string, value: number, least: number): void {
+  if (value !== Infinity && !(Number.isInteger(value) && value >= least)) {
+    throw new TypeError(`\`${name}\` must be a whole number from ${least} on, not ${value}`);
+  }
+}
+
+/**
+ * Throws where an option is not a span of time. `Infinity` is one.
+ *
+ * @throws {TypeError} naming the option and the value
+ */
+export function checkMs(name: string, value: number, least = 0): void {
+  if (!(value >= least)) {
+    throw new TypeError(`\`${name}\` must be milliseconds from ${least} on, not ${value}`);
+  }
+}

@@ -1,0 +1,26 @@
+/** A copy of `value`, a text or JSON data, in which `secrets` are replaced in texts and names. */
+export function redact(value: unknown, secrets: Iterable<string>): unknown {
+  const clean = (inner: unknown): unknown => redact(inner, secrets);
+  if (typeof value === "string") {
+    for (const secret of secrets) value = (value as string).replaceAll(secret, "[redacted]");
+    return value;
+  }
+  if (Array.isArray(value)) return value.map(clean);
+  return value && typeof value === "object"
+    ? Object.fromEntries(Object.entries(value).map(clean) as [string, unknown][])
+    : value;
+}
+
+/**
+ * A copy of what was thrown, free of `secrets`. Of an error only name, message, code, stack and
+ * `depth` levels of causes are kept, because errors of HTTP libraries often carry the request,
+ * headers and all; of anything else its text.
+ */
+export function redactCause(thrown: unknown, secrets: Iterable<string>, depth = 9): unknown {
+  if (!depth || !(thrown instanceof Error)) return redact(thrown && `${thrown}`, secrets);
+  const { name, message, stack, code, cause, errors } = thrown as Error & Record<string, any>;
+  return Object.assign(new Error(), redact({ name, message, stack, code }, secrets), {
+    // AggregateError: one error per address of the host, of which the first is telling enough.
+    cause: redactCause(cause ?? errors?.[0], secrets, depth - 1),
+  });
+}

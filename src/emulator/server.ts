@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { limits } from "../../generated/ingestion/operations.js";
+
+/** Where a server listens. */
+export interface ServeOptions {
+  /** @default 0, a free port of the system's choice */
+  readonly port?: number;
+  /** @default "127.0.0.1", which only this machine reaches */
+  readonly host?: string;
+}
+
+/** A listening server. */
+export interface EmulatorServer {
+  /** Its address without a trailing slash, to be used as `baseUrl`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and closes every connection; resolves when nothing is left. */
+  readonly close: () => Promise<void>;
+}
+
+type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+/** The remedy for the ways in which listening fails. */
+const explain = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  const where = `port ${port} on ${host}`;
+  const remedies: Record<string, string> = {
+    EADDRINUSE: `${where} is in use: choose another port, or 0 for a free one.`,
+    EACCES: `${where} needs more rights than this process has: choose a port above 1023.`,
+    EADDRNOTAVAIL: `${where} can't be used: ${host} is no address of this machine.`,
+    ENOTFOUND: `${where} can't be used: ${host} is no known host.`,
+  };
+  const remedy = remedies[error.code ?? ""] ?? `${where} can't be used: ${error.message}.`;
+  return new Error(`The emulator can't listen: ${remedy}`, { cause: error });
+};
+
+/**
+ * Reads a body, keeping no more than one byte beyond what any operation takes: enough for the
+ * emulator to see that it is too much. The rest is read and dropped, so that the client gets to
+ * read the answer instead of a reset.
+ */
+const readBody = async (message: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    const room = limits.pushBytes + 1 - size;
+    if (room > 0) chunks.push(chunk.subarray(0, room));
+    size += Math.min(chunk.length, Math.max(room, 0));
+  }
+  return size === 0 ? undefined : new Uint8Array(Buffer.concat(chunks));
+};
+
+const writeResponse = async (response: Response, out: ServerResponse): Promise<void> => {
+  out.writeHead(response.status, Object.fromEntries(response.headers));
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) out.write(chunk);
+  out.end();
+};
+
+const exchange = async (
+  fetch: Fetch,
+  message: IncomingMessage,
+  out: ServerResponse,
+): Promise<void> => {
+  const gone = new AbortController();
+  out.once("close", () => gone.abort());
+  const { method = "GET", url = "/" } = message;
+  const body = await readBody(message);
+  const takesBody = method !== "GET" && method !== "HEAD";
+  const headers = Object.entries(message.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  const response = await fetch(new URL(url, "http://localhost").href, {
+    method,
+    headers,
+    signal: gone.signal,
+    ...(body && takesBody && { body }),
+  });
+  await writeResponse(response, out);
+};
+
+/**
+ * Puts an emulator, or anything shaped like `fetch`, on a port over `node:http`. Needs Node 20.16
+ * or something compatible; elsewhere it throws.
+ */
+export const serve = async (
+  emulator: Fetch,
+  { port = 0, host = "127.0.0.1" }: ServeOptions = {},
+): Promise<EmulatorServer> => {
+  // Not an import: a bundle for browsers holds this file too, and has no node:http to resolve.
+  const { process } = globalThis as { process?: Partial<NodeJS.Process> };
+  const http = process?.getBuiltinModule?.("node:http");
+  if (!http) {
+    throw new Error("serve() needs Node: elsewhere call the emulator in place of fetch.");
+  }
+  const server = http.createServer((message, out) => {
+    exchange(emulator, message, out).catch(() => out.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(explain(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    port: bound,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

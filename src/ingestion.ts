@@ -1,0 +1,137 @@
+import {
+  defaults,
+  type IngestionMethods,
+  operations,
+  server,
+} from "../generated/ingestion/operations.js";
+import type { paths } from "../generated/ingestion/schema.js";
+import type { ClientOptions } from "./core/call.js";
+import { createClient } from "./core/client.js";
+import type { VerbClient } from "./core/client-types.js";
+
+/** Where an application's ingestion data lives: its analytics region. */
+export type Region = "eu" | "us";
+
+/** A key, or a function that is asked for one per attempt and once more after a 401. */
+export type ApiKey = string | (() => string | Promise<string>);
+
+interface CommonOptions extends ClientOptions {
+  /** Algolia application ID. */
+  appId: string;
+  /**
+   * Milliseconds that one attempt of any call may take, its body included. Setting it overrides the
+   * contract's limits, also that of the operations that wait on the server.
+   * @default 25000, and 180000 on operations to which the contract gives as much
+   */
+  timeoutMs?: number | undefined;
+  /**
+   * Permits plain `http:` with an API key to a host other than loopback.
+   * @default false
+   */
+  allowInsecure?: boolean | undefined;
+}
+
+interface RegionOptions {
+  /** The application's analytics region; it chooses the server. */
+  region: Region;
+  /** An API key with the ACL that the operations name. Sent as a header, never in the URL. */
+  apiKey: ApiKey;
+  baseUrl?: undefined;
+}
+
+interface BaseUrlOptions {
+  /** Instead of `region`: a proxy or an emulator. May carry a path and, in a browser, be relative. */
+  baseUrl: string;
+  /** May be left out where a proxy of your own adds the key. */
+  apiKey?: ApiKey | undefined;
+  region?: undefined;
+}
+
+/** Options of {@link createIngestionClient}: either `region` or `baseUrl`. */
+export type IngestionClientOptions = CommonOptions & (RegionOptions | BaseUrlOptions);
+
+/**
+ * A client of Algolia's Ingestion API: one method per operation, which returns data and throws a
+ * {@link CallError}, and openapi-fetch's verbs, which resolve to `{ data, error, response }`.
+ */
+export interface IngestionClient extends IngestionMethods, VerbClient<paths> {}
+
+/**
+ * Makes a client. Sends nothing and starts nothing.
+ *
+ * @throws {TypeError} where `appId`, `apiKey`, `region`, `baseUrl` or `timeoutMs` is missing or unfit;
+ * the message names the option and never quotes a key.
+ * @see https://www.algolia.com/doc/rest-api/ingestion
+ */
+export function createIngestionClient(options: IngestionClientOptions): IngestionClient {
+  const { appId, apiKey, region, baseUrl, allowInsecure, ...clientOptions } = options;
+  const rotates = typeof apiKey === "function";
+  const checkKey = (key: unknown): void => {
+    // A proxy may add the key.
+    if (apiKey !== undefined || baseUrl === undefined) checkHeaderValue("apiKey", key);
+  };
+  checkHeaderValue("appId", appId);
+  if (!rotates) checkKey(apiKey);
+  return createClient(
+    {
+      operations,
+      defaults,
+      baseUrl:
+        baseUrl === undefined
+          ? regionUrl(region)
+          : checkBaseUrl(baseUrl, region, !apiKey || !!allowInsecure),
+      rotates,
+      async authenticate(headers) {
+        const key = rotates ? await apiKey() : apiKey;
+        checkKey(key);
+        headers.set("x-algolia-application-id", appId);
+        if (key) headers.set("x-algolia-api-key", key);
+        return headers.get("x-algolia-api-key");
+      },
+      hint: (status, message, acl) =>
+        status === 403
+          ? ` (the API key needs the ACL ${acl.join(", ")})`
+          : status === 401 && /region/i.test(message)
+            ? " (`region` must be the application's analytics region)"
+            : "",
+    },
+    clientOptions,
+  );
+}
+
+function regionUrl(region: unknown): string {
+  const regions: readonly unknown[] = server.variables.region;
+  check(
+    regions.includes(region),
+    `\`region\` is required and must be one of the following: ${regions.join(", ")}`,
+  );
+  return server.url.replace("{region}", region as string);
+}
+
+function checkBaseUrl(baseUrl: string, region: unknown, insecure: boolean): string {
+  check(!region, "`region` and `baseUrl` exclude each other");
+  // A relative one is resolved as fetch will do it; only pages have a location.
+  const { href } = new URL(baseUrl, globalThis.location?.href ?? "https://a");
+  check(
+    /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
+    "`baseUrl` must be an http(s) URL without credentials, query and fragment",
+  );
+  // Loopback: RFC 6761 section 6.3, RFC 6890.
+  check(
+    insecure || /^https|^http:\/\/(([^/]+\.)?localhost|127\.[\d.]+|\[::1])[:/]/.test(href),
+    "`baseUrl` needs https for the API key, or `allowInsecure`",
+  );
+  return baseUrl.replace(/\/*$/, "");
+}
+
+/** Checked here because a platform's own error for a bad header quotes the value. */
+function checkHeaderValue(name: string, value: unknown): void {
+  check(
+    typeof value === "string" && /^[!-~]+$/.test(value),
+    `\`${name}\` is ${value ? "not plain text: check for spaces and line breaks" : "missing"}`,
+  );
+}
+
+function check(fits: boolean, message: string): asserts fits {
+  if (!fits) throw new TypeError(message);
+}

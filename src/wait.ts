@@ -1,0 +1,157 @@
+import type { Event, Run } from "../generated/ingestion/models.js";
+import { type IngestionMethods, terminalStates } from "../generated/ingestion/operations.js";
+import { checkCount } from "./core/count.js";
+import { linkSignal } from "./core/link-signal.js";
+import { type EventHandle, RunFailedError, WaitTimeoutError } from "./wait/errors.js";
+import { type EventReader, type Observed, observeEvent, settleEvents } from "./wait/events.js";
+import { poll, startTiming, type WaitOptions } from "./wait/poll.js";
+import { isTerminal, noteState } from "./wait/states.js";
+
+/** Options of {@link waitForRun}. */
+export interface WaitForRunOptions extends WaitOptions {
+  /** Called with the run when its status or its `progress` has changed. */
+  onProgress?: ((run: Run) => void) | undefined;
+}
+
+/** Options of {@link waitForEvent}. */
+export interface WaitForEventOptions extends WaitOptions {
+  /** Called with the event when its status has changed. */
+  onProgress?: ((event: Event) => void) | undefined;
+}
+
+/** Options of {@link waitForEvents}. */
+export interface WaitForEventsOptions extends WaitOptions {
+  /** Called when an event has ended, with how many have. */
+  onProgress?: ((progress: { readonly ended: number; readonly total: number }) => void) | undefined;
+  /**
+   * How many events are asked about at a time.
+   * @default 4
+   */
+  concurrency?: number | undefined;
+}
+
+/**
+ * Waits until a run has ended, by `getRun`. A run that was skipped has ended too: look at `status`.
+ * States that the contract doesn't know are waited through. Failures that may pass (429, 5xx,
+ * connection, time-out of a call) are too, up to four in a row.
+ *
+ * @returns the run, `skipped`, or `finished` with an outcome other than `failure`.
+ * @throws {RunFailedError} where its outcome is `failure`.
+ * @throws {WaitTimeoutError} where it hasn't ended within `timeoutMs`.
+ * @throws {CallError} what `getRun` throws; an abort rejects with the signal's reason.
+ * @throws {TypeError} where an option is out of bounds.
+ * @example
+ * ```ts
+ * import { createIngestionClient, waitForRun } from "ingestion-fetch";
+ *
+ * const client = createIngestionClient({ appId: "APP_ID", apiKey: "API_KEY", region: "us" });
+ * const { runID } = await client.runTask({ taskID: "6c02aeb1-775e-418e-870b-1faccd4b2c0f" });
+ * const run = await waitForRun(client, { runID }, { timeoutMs: 600_000 });
+ * console.log(run.outcome ?? run.status);
+ * ```
+ */
+export async function waitForRun(
+  client: Pick<IngestionMethods, "getRun">,
+  { runID }: { readonly runID: string },
+  options: WaitForRunOptions = {},
+): Promise<Run> {
+  const { onProgress, ...waitOptions } = options;
+  const timing = startTiming(waitOptions);
+  const states: string[] = [];
+  let run: Run | undefined;
+  const ended = await poll(
+    {
+      ask: (callOptions) => client.getRun({ runID }, callOptions),
+      isOver: (seen) => isTerminal(terminalStates.Run, seen),
+      onValue: (seen) => {
+        const moved = JSON.stringify(seen.progress) !== JSON.stringify(run?.progress);
+        run = seen;
+        if (noteState(states, seen.status) || moved) onProgress?.(seen);
+      },
+    },
+    timing,
+  );
+  if (ended !== true) {
+    const { timeoutMs } = timing;
+    throw new WaitTimeoutError(
+      `run ${runID} did not end within ${timeoutMs} ms: ${states.at(-1) ?? "no answer"}`,
+      { timeoutMs, run, observed: [], pending: [], states, ...ended },
+    );
+  }
+  const over = run as unknown as Run;
+  if (over.outcome === "failure") {
+    const why = over.reason ?? over.reasonCode ?? "no reason given";
+    throw new RunFailedError(`run ${runID} failed: ${why}`, { run, states });
+  }
+  return over;
+}
+
+/**
+ * Waits until an event has ended, by `getEvent`. A 404 means that it doesn't exist yet. For the rest
+ * as {@link waitForRun}.
+ *
+ * @returns the event, `succeeded`.
+ * @throws {EventFailedError} where it ended as `failed` or `critical`.
+ * @throws {WaitTimeoutError} where it hasn't ended within `timeoutMs`.
+ * @throws {CallError} what `getEvent` throws, except a 404.
+ */
+export async function waitForEvent(
+  client: EventReader,
+  handle: EventHandle,
+  options: WaitForEventOptions = {},
+): Promise<Event> {
+  const { onProgress, ...waitOptions } = options;
+  const timing = startTiming(waitOptions);
+  const seen = await observeEvent(client, handle, timing, onProgress);
+  return settleEvents([seen], timing)[0] as Event;
+}
+
+/**
+ * Waits until every event has ended, whatever becomes of the others. For the rest as
+ * {@link waitForEvent}; `timeoutMs` limits the whole wait.
+ *
+ * @param handles What to wait for, as plain JSON: kept in a file, they let another process wait.
+ * @returns the events in the order of the handles, all `succeeded`; none for no handles.
+ * @throws {EventFailedError} where any of them failed; `observed` tells about each.
+ * @throws {WaitTimeoutError} where any of them has not ended; `pending` goes on where this left off.
+ */
+export async function waitForEvents(
+  client: EventReader,
+  handles: Iterable<EventHandle>,
+  options: WaitForEventsOptions = {},
+): Promise<Event[]> {
+  const { onProgress, concurrency = 4, ...waitOptions } = options;
+  checkCount("concurrency", concurrency, 1);
+  const timing = startTiming(waitOptions);
+  const { signal } = waitOptions;
+  signal?.throwIfAborted();
+  const all = [...handles];
+  const observed: Observed[] = [];
+  // One failing call ends the other waits, so that nothing goes on behind the caller's back.
+  const stop = new AbortController();
+  const inner = { ...timing, callOptions: { ...timing.callOptions, signal: stop.signal } };
+  const unlink = signal && linkSignal(signal, () => stop.abort(signal.reason));
+  let next = 0;
+  let ended = 0;
+  const work = async (): Promise<void> => {
+    while (next < all.length) {
+      const index = next++;
+      const seen = await observeEvent(client, all[index] as EventHandle, inner);
+      observed[index] = seen;
+      if (seen.over) onProgress?.({ ended: ++ended, total: all.length });
+    }
+  };
+  const workers = Array.from({ length: Math.min(concurrency, all.length) }, () =>
+    work().catch((error: unknown) => {
+      stop.abort(error);
+      throw error;
+    }),
+  );
+  try {
+    await Promise.all(workers);
+  } finally {
+    await Promise.allSettled(workers);
+    unlink?.();
+  }
+  return settleEvents(observed, timing);
+}

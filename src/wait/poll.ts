@@ -1,0 +1,104 @@
+import { defaults } from "../../generated/ingestion/operations.js";
+import { type Clock, systemClock } from "../core/clock.js";
+import { checkMs } from "../core/count.js";
+import { isTransient } from "../core/transient.js";
+import type { CallOptions } from "../core/types.js";
+
+/** How long to wait, and how often to ask; the rest goes to each call. */
+export interface WaitOptions extends Omit<CallOptions, "timeoutMs"> {
+  /**
+   * Milliseconds that the whole wait may take. A call under way then has a second to finish.
+   * @default 3600000
+   */
+  timeoutMs?: number | undefined;
+  /**
+   * Milliseconds between the first two calls; each further pause is half as long again.
+   * @default 500
+   */
+  minDelayMs?: number | undefined;
+  /**
+   * The longest pause between two calls, in milliseconds.
+   * @default 5000
+   */
+  maxDelayMs?: number | undefined;
+  /**
+   * Time, for tests: the emulator's `createVirtualClock()` lets a wait take no time.
+   * @default the platform's
+   */
+  clock?: Clock | undefined;
+}
+
+/** When a wait ends, and how it asks until then. */
+export interface Timing {
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  /** By the clock. */
+  readonly deadline: number;
+  readonly minDelayMs: number;
+  readonly maxDelayMs: number;
+  readonly callOptions: CallOptions;
+}
+
+/** Reads the options of a wait that starts now. */
+export function startTiming(options: WaitOptions): Timing {
+  const {
+    timeoutMs = 3_600_000,
+    minDelayMs = 500,
+    maxDelayMs = 5_000,
+    clock = systemClock,
+    ...callOptions
+  } = options;
+  checkMs("timeoutMs", timeoutMs);
+  checkMs("minDelayMs", minDelayMs, 1);
+  checkMs("maxDelayMs", maxDelayMs, 1);
+  const deadline = clock.now() + timeoutMs;
+  return { timeoutMs, clock, deadline, minDelayMs, maxDelayMs, callOptions };
+}
+
+/** A server that fails this often in a row is not waited for any longer. */
+const toleratedFailures = 5;
+
+/** What there is to ask, and when the answer is the last. */
+export interface Question<T> {
+  /** Resolves to `undefined` where there is nothing to see yet. */
+  readonly ask: (options: CallOptions) => Promise<T | undefined>;
+  readonly isOver: (value: T) => boolean;
+  readonly onValue: (value: T) => void;
+}
+
+/**
+ * Asks at once, and then at growing intervals, until the answer is the last one (`true`) or the time
+ * is up (`false`, or the last error where asking failed). Failures that may pass are asked through.
+ */
+export async function poll<T>(
+  { ask, isOver, onValue }: Question<T>,
+  { clock, deadline, minDelayMs, maxDelayMs, callOptions }: Timing,
+): Promise<true | { readonly cause: unknown }> {
+  const signal = callOptions.signal ?? undefined;
+  let failures = 0;
+  let cause: unknown;
+  for (let delay = minDelayMs; ; delay = Math.min(delay * 1.5, maxDelayMs)) {
+    signal?.throwIfAborted();
+    const left = deadline - clock.now();
+    let value: T | undefined;
+    try {
+      value = await ask(
+        left < defaults.timeoutMs
+          ? { ...callOptions, timeoutMs: Math.max(left, 1_000) }
+          : callOptions,
+      );
+      failures = 0;
+      cause = undefined;
+    } catch (error) {
+      if (!isTransient(error) || ++failures >= toleratedFailures) throw error;
+      cause = error;
+    }
+    if (value !== undefined) {
+      onValue(value);
+      if (isOver(value)) return true;
+    }
+    const rest = deadline - clock.now();
+    if (rest <= 0) return { cause };
+    await clock.wait(Math.min(delay, maxDelayMs, rest), signal);
+  }
+}

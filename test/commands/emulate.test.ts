@@ -1,0 +1,152 @@
+import { createServer, type AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { help, run, summary } from "../../scripts/commands/emulate.js";
+import { credentials, deferred } from "../emulator/support.js";
+
+let controller: AbortController;
+const running: Promise<number>[] = [];
+
+beforeEach(() => {
+  controller = new AbortController();
+});
+
+afterEach(async () => {
+  controller.abort();
+  await Promise.all(running.splice(0));
+});
+
+/** Runs the command; `started` is what it had printed when its first line was complete. */
+const emulate = (...argv: string[]) => {
+  const printed = { stdout: "", stderr: "" };
+  const first = deferred<string>();
+  const logged = deferred<string>();
+  const code = run(argv, {
+    stdout: {
+      write: (text) => {
+        printed.stdout += text;
+        first.resolve(printed.stdout);
+      },
+    },
+    stderr: {
+      write: (text) => {
+        printed.stderr += text;
+        logged.resolve(printed.stderr);
+      },
+    },
+    signal: controller.signal,
+  });
+  running.push(code);
+  return { printed, code, started: first.promise, logged: logged.promise };
+};
+
+const urlIn = (text: string): string => /http:\/\/[\w.:[\]]+/.exec(text)?.[0] ?? "";
+
+test("it prints its address and a request to try, and answers until it is stopped", async () => {
+  const { printed, code, started } = emulate("--port", "0");
+  const url = urlIn(await started);
+  expect(printed.stdout).toMatch(
+    /^The Ingestion API is emulated at http:\/\/127\.0\.0\.1:\d+ until Ctrl-C\. Try:\n {2}curl -H /,
+  );
+  expect((await fetch(`${url}/2/tasks?page=1`, { headers: credentials })).status).toBe(200);
+  expect((await fetch(`${url}/nowhere`)).status).toBe(404);
+  expect(printed.stderr).toBe("200 GET /2/tasks?page=1 listTasks\n404 GET /nowhere\n");
+  controller.abort();
+  expect(await code).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s stops it with exit code 0", async (signal) => {
+  const listeners = process.listenerCount(signal);
+  const { code, started } = emulate("--port=0");
+  await started;
+  process.emit(signal, signal);
+  expect(await code).toBe(0);
+  expect(process.listenerCount(signal)).toBe(listeners);
+});
+
+test("options reach the emulator", async () => {
+  const { started } = emulate(
+    ...["--port", "0", "--app-id", "MINE", "--api-key", "SECRET", "--seed", "9"],
+    ...["--run-duration-ms", "0", "--host", "127.0.0.1"],
+  );
+  const output = await started;
+  expect(output).toContain("'x-algolia-application-id: MINE' -H 'x-algolia-api-key: SECRET'");
+  const url = urlIn(output);
+  expect((await fetch(`${url}/2/tasks`, { headers: credentials })).status).toBe(401);
+  const headers = { "x-algolia-application-id": "MINE", "x-algolia-api-key": "SECRET" };
+  expect((await fetch(`${url}/2/tasks`, { headers })).status).toBe(200);
+});
+
+test("--quiet prints no requests", async () => {
+  const { printed, code, started } = emulate("--port", "0", "--quiet");
+  await fetch(`${urlIn(await started)}/2/tasks`);
+  controller.abort();
+  await code;
+  expect(printed.stderr).toBe("");
+});
+
+test("--json prints lines of JSON, without the key", async () => {
+  const { started, logged } = emulate("--port", "0", "--json");
+  const { url, port } = JSON.parse(await started) as { url: string; port: number };
+  expect(url).toBe(`http://127.0.0.1:${port}`);
+  await fetch(`${url}/2/tasks?page=1`, { headers: credentials });
+  const line = await logged;
+  expect(JSON.parse(line)).toEqual({
+    method: "GET",
+    path: "/2/tasks",
+    query: { page: "1" },
+    operationId: "listTasks",
+    status: 200,
+    requestID: expect.any(String) as string,
+  });
+  expect(line).not.toContain("KEY");
+});
+
+test("--help prints the options and nothing else happens", async () => {
+  const { printed, code } = emulate("--help", "--port", "0");
+  expect(await code).toBe(0);
+  expect(printed).toEqual({ stdout: help, stderr: "" });
+  for (const option of [
+    "--port",
+    "--host",
+    "--app-id",
+    "--api-key",
+    "--seed",
+    "--quiet",
+    "--json",
+  ]) {
+    expect(help).toContain(option);
+  }
+  expect(summary).not.toBe("");
+});
+
+test.each([
+  [["--prot", "1"], 'Unknown option "--prot". Did you mean "--port"?'],
+  [["--run-duration", "1"], 'Did you mean "--run-duration-ms"?'],
+  [["8787"], 'Unknown argument "8787".'],
+  [["--port"], "--port"],
+  [["--quiet=no"], "--quiet"],
+  [["--seed", "-1"], "--seed"],
+  [["--seed=-1"], '--seed must be a whole number from 0 to 4294967295, not "-1".'],
+  [["--port", "x"], '--port must be a whole number from 0 to 65535, not "x".'],
+  [["--port="], '--port must be a whole number from 0 to 65535, not "".'],
+  [["--port", "70000"], '--port must be a whole number from 0 to 65535, not "70000".'],
+  [["--run-duration-ms", "1.5"], "--run-duration-ms must be a whole number"],
+])("%j is a usage error", async (argv, message) => {
+  const { printed, code } = emulate(...argv);
+  expect(await code).toBe(2);
+  expect(printed.stderr).toContain(message);
+  expect(printed.stdout).toBe("");
+});
+
+test("a port in use is exit code 1 with a remedy", async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const { printed, code } = emulate("--port", String(port));
+  expect(await code).toBe(1);
+  expect(printed.stderr).toBe(
+    `The emulator can't listen: port ${port} on 127.0.0.1 is in use: choose another port, or 0 for a free one.\n`,
+  );
+  await new Promise((resolve) => server.close(resolve));
+});

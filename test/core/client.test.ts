@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from "vitest";
+import { NotSentError } from "../../src/core/errors.js";
+import { json, operations, rejection, thingClient } from "./support.js";
+
+describe("methods", () => {
+  it("are plain functions with a name and their table entry", () => {
+    const { client } = thingClient();
+    for (const [name, operation] of Object.entries(operations)) {
+      const method = client[name as keyof typeof operations];
+      expect(method.name).toBe(name);
+      expect(method).toHaveProperty("operation", operation);
+    }
+    expect(Object.keys(client)).toEqual(expect.arrayContaining(Object.keys(operations)));
+  });
+
+  it("can be taken off the client and spied on", async () => {
+    const { client, sent } = thingClient(() => json({ a: 1 }));
+    const { getThing } = client;
+    expect(await getThing({ thingID: "a" })).toEqual({ a: 1 });
+    const spy = vi.spyOn(client, "getThing").mockResolvedValue("spied");
+    expect(await client.getThing({ thingID: "a" })).toBe("spied");
+    expect(spy).toHaveBeenCalledOnce();
+    expect(sent).toHaveLength(1);
+  });
+
+  it("send header parameters and grouped arguments", async () => {
+    const { client, sent } = thingClient();
+    await client.tagThing({ thingID: "a", "If-Match": '"1"', body: { tag: "x" } });
+    await client.odd({ path: { id: 1 }, query: { id: 2 }, body: { id: 3 } });
+    expect(sent[0]?.headers.get("if-match")).toBe('"1"');
+    expect(sent[1]).toMatchObject({
+      url: "https://api.example.test/odd/1?id=2",
+      init: { body: '{"id":3}' },
+    });
+  });
+});
+
+describe("verbs", () => {
+  it("know the operation of their route", async () => {
+    const onDeprecation = vi.fn();
+    const { client } = thingClient(() => json({}), {}, { onDeprecation });
+    await client.GET("/old/{thingID}", { params: { path: { thingID: "a" } } });
+    await client.request("get", "/old/{thingID}", { params: { path: { thingID: "a" } } });
+    await client.oldThing({ thingID: "a" });
+    expect(onDeprecation).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ operation: "oldThing", route: "GET /old/{thingID}" }),
+    );
+  });
+
+  it("reach a route outside the table under its own name", async () => {
+    const { client, sent } = thingClient(() => json({}, { status: 418 }));
+    const { response } = await client.HEAD("/things");
+    expect(response.status).toBe(418);
+    expect(sent[0]?.init.method).toBe("HEAD");
+  });
+});
+
+describe("onDeprecation: throw", () => {
+  it("refuses before sending, every time, on both surfaces", async () => {
+    const { client, sent } = thingClient(undefined, {}, { onDeprecation: "throw" });
+    const path = { thingID: "a" };
+    for (const call of [
+      () => client.oldThing(path),
+      () => client.oldThing(path),
+      () => client.GET("/old/{thingID}", { params: { path } }),
+    ]) {
+      const error = await rejection(call());
+      expect(error).toBeInstanceOf(NotSentError);
+      expect((error as Error).message).toMatch(
+        /DEP_CONTRACT.*use getThing \(GET \/things\/\{thingID\}\)/,
+      );
+    }
+    expect(sent).toHaveLength(0);
+  });
+});
+
+describe("custom", () => {
+  it("sends what the contract does not know, with the same headers and errors", async () => {
+    const { client, sent } = thingClient([
+      json({ a: 1 }),
+      json({ message: "no" }, { status: 404 }),
+    ]);
+    const body = { x: 1 };
+    expect(await client.custom("POST", "/1/new", { query: { type: ["a", "b"] }, body })).toEqual({
+      a: 1,
+    });
+    expect(sent[0]).toMatchObject({
+      url: "https://api.example.test/1/new?type=a,b",
+      init: { method: "POST", body: '{"x":1}' },
+    });
+    expect(sent[0]?.headers.get("x-key")).toBe("secret-key-1");
+    expect(await rejection(client.custom("GET", "/1/new"))).toMatchObject({
+      name: "HttpError",
+      message: "GET /1/new failed: 404: no",
+      operation: "GET /1/new",
+    });
+  });
+
+  it.each([
+    "//evil.test/x",
+    "https://evil.test/",
+    "/\\evil.test",
+    "evil",
+    "/a/../../x",
+    "/a?b=1",
+    "/a#b",
+    "/\n/evil.test",
+    "@evil.test",
+  ])("refuses %j, which could lead to another place", async (path) => {
+    for (const baseUrl of ["https://api.example.test", ""]) {
+      const { client, sent } = thingClient(undefined, { baseUrl });
+      expect(await rejection(client.custom("GET", path))).toBeInstanceOf(NotSentError);
+      expect(sent).toHaveLength(0);
+    }
+  });
+});

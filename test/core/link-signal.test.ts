@@ -1,0 +1,42 @@
+import { getEventListeners } from "node:events";
+import { expect, it } from "vitest";
+import { linkSignal } from "../../src/core/link-signal.js";
+
+it("tells everybody who still waits, through one listener", () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const told: string[] = [];
+  const unlinkA = linkSignal(signal, () => told.push("a"));
+  const unlinkB = linkSignal(signal, () => told.push("b"));
+  const unlinkC = linkSignal(signal, () => told.push("c"));
+  expect(getEventListeners(signal, "abort")).toHaveLength(1);
+  unlinkB();
+  controller.abort();
+  expect(told).toEqual(["a", "c"]);
+  unlinkA();
+  unlinkC();
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
+it("links again after everybody let go, and keeps signals apart", () => {
+  const [one, two] = [new AbortController(), new AbortController()];
+  const told: string[] = [];
+  linkSignal(one.signal, () => told.push("early"))();
+  linkSignal(one.signal, () => told.push("one"));
+  linkSignal(two.signal, () => told.push("two"));
+  one.abort();
+  expect(told).toEqual(["one"]);
+});
+
+it("survives a callback that lets go of others", () => {
+  const controller = new AbortController();
+  const told: string[] = [];
+  const unlinks = [1, 2, 3].map((n) =>
+    linkSignal(controller.signal, () => {
+      told.push(`${n}`);
+      for (const unlink of unlinks) unlink();
+    }),
+  );
+  controller.abort();
+  expect(told).toEqual(["1"]);
+});

@@ -1,0 +1,82 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packedConsumer } from "../../scripts/packed.mjs";
+import { threePaginated } from "../../scripts/budgets/programs.mjs";
+import { requireBuild } from "../build.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let consumer: ReturnType<typeof packedConsumer>;
+
+beforeAll(() => {
+  requireBuild();
+  consumer = packedConsumer();
+  writeFileSync(join(consumer.directory, "package.json"), '{ "type": "module" }');
+}, 60_000);
+afterAll(() => consumer.remove());
+
+const compilers = {
+  "TypeScript 5.9": "node_modules/typescript/bin/tsc",
+  "TypeScript 7": "node_modules/typescript-native/bin/tsc",
+};
+const modules = { NodeNext: "NodeNext", Bundler: "ESNext" };
+
+/** Every declaration is checked (`skipLibCheck: false`), without the types of Node. */
+function compile(compiler: string, resolution: keyof typeof modules, program: string): string {
+  const compilerOptions = {
+    target: "ES2022",
+    module: modules[resolution],
+    moduleResolution: resolution,
+    lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    noEmit: true,
+  };
+  writeFileSync(join(consumer.directory, "program.ts"), program);
+  writeFileSync(
+    join(consumer.directory, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: ["program.ts"] }),
+  );
+  const args = [join(root, compiler), "-p", ".", "--pretty", "false"];
+  return spawnSync(process.execPath, args, { cwd: consumer.directory, encoding: "utf8" }).stdout;
+}
+
+const everyEntryPoint = `${threePaginated}
+import { createEmulator } from "ingestion-fetch/emulator";
+import type { Task } from "ingestion-fetch";
+export const offline = createIngestionClient({ appId: "a", apiKey: "k", region: "eu", fetch: createEmulator() });
+export const name = (task: Task): string => task.taskID;
+`;
+
+// A type that silently became \`any\` would let these pass: each line must be an error.
+const mistakes = `
+import { createIngestionClient } from "ingestion-fetch";
+const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu" });
+createIngestionClient({ appId: "app", apiKey: "key", region: "uk" });
+await client.getTask({});
+await client.getTask({ taskID: 1 });
+(await client.getTask({ taskID: "t" })).nothing;
+await client.GET("/2/task");
+`;
+
+describe.each(Object.entries(compilers))(
+  "%s",
+  (_, compiler) => {
+    test.each(["NodeNext", "Bundler"] as const)(
+      "accepts correct programs under %s",
+      (resolution) => {
+        expect(compile(compiler, resolution, everyEntryPoint)).toBe("");
+      },
+    );
+
+    test("rejects each mistake", () => {
+      const lines = compile(compiler, "NodeNext", mistakes).matchAll(/^program\.ts\((\d+),/gm);
+      expect([...new Set(Array.from(lines, ([, line]) => Number(line)))]).toEqual([4, 5, 6, 7, 8]);
+    });
+  },
+  60_000,
+);
