@@ -74,7 +74,11 @@ export interface Comparison {
 const MAX_DEPTH = 60;
 
 /** Remembers which component schemas of the base met which of the revision. */
-export function meet(comparison: Comparison, left: readonly string[], right: readonly string[]): void {
+export function meet(
+  comparison: Comparison,
+  left: readonly string[],
+  right: readonly string[],
+): void {
   for (const name of left) {
     let seen = comparison.met.get(name);
     if (!seen) comparison.met.set(name, (seen = new Set()));
