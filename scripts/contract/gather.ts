@@ -18,6 +18,8 @@ export interface Cause {
   readonly base: Place | undefined;
   readonly revision: Place | undefined;
   readonly detail: Detail;
+  /** What `pointer` has beyond the places. */
+  readonly suffix: string;
   /** Whether the direction's bad effect is left after what other union members cover. */
   harmless: boolean;
   readonly own: boolean;
@@ -102,8 +104,18 @@ function addFact(causes: Map<string, Cause>, fact: Fact, bits: Bits, direction: 
   const harmless = bad(fact.bits) && !bad(bits);
   let cause = causes.get(key);
   if (!cause) {
-    const { base, revision, detail } = fact;
-    cause = { rule, pointer, base, revision, detail, harmless, own: false, operations: new Map() };
+    const { base, revision, detail, suffix } = fact;
+    cause = {
+      rule,
+      pointer,
+      base,
+      revision,
+      detail,
+      suffix,
+      harmless,
+      own: false,
+      operations: new Map(),
+    };
     causes.set(key, cause);
   }
   cause.harmless &&= harmless;
@@ -116,7 +128,17 @@ function addNote(causes: Map<string, Cause>, note: Note): void {
   const key = `${rule}\n${pointer}${own && operation ? `\n${operation.method} ${operation.path}` : ""}`;
   let cause = causes.get(key);
   if (!cause) {
-    cause = { rule, pointer, base, revision, detail, harmless: false, own, operations: new Map() };
+    cause = {
+      rule,
+      pointer,
+      base,
+      revision,
+      detail,
+      suffix: note.suffix,
+      harmless: false,
+      own,
+      operations: new Map(),
+    };
     causes.set(key, cause);
   }
   if (operation) addOperation(cause, operation, direction);

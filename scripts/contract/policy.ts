@@ -1,7 +1,7 @@
 import { fingerprint } from "./fingerprint.js";
 import type { AllowedChange, Bump, Finding, Location, Reached, Remark, View } from "./finding.js";
 import type { Cause } from "./gather.js";
-import type { Place } from "./graph.js";
+import { child, type Place } from "./graph.js";
 import { templateOf } from "./operations/list.js";
 import { rules } from "./rules/index.js";
 import { compareLevels, type Rule, type RuleLevel } from "./rules/rule.js";
@@ -108,11 +108,22 @@ function findingOf(cause: Cause, settings: Settings): Finding | undefined {
     message: fill(rule.message, cause.detail),
     why: rule.why,
     pointer: cause.pointer,
-    ...(cause.base ? { base: settings.locate(cause.base, "base") } : {}),
-    ...(cause.revision ? { revision: settings.locate(cause.revision, "revision") } : {}),
+    ...(cause.base ? { base: settings.locate(exact(cause.base, cause.suffix), "base") } : {}),
+    ...(cause.revision
+      ? { revision: settings.locate(exact(cause.revision, cause.suffix), "revision") }
+      : {}),
     operations: reached,
     fingerprint: fingerprint(`${rule.id}\n${directionOf(rule.id)}\n${cause.pointer}\n${key}`),
   };
+}
+
+/** The keyword itself where it is written out; a constant is an `enum` of one. */
+function exact(place: Place, suffix: string): Place {
+  const step = suffix.split("/")[1];
+  if (step === undefined) return place;
+  const names = step === "enum" ? ["enum", "const"] : [step];
+  const found = names.map((name) => child(place, name)).find(({ value }) => value !== undefined);
+  return found ?? place;
 }
 
 const directionOf = (rule: string): string => /^(request|response)-/.exec(rule)?.[1] ?? "both";

@@ -1,6 +1,6 @@
 import { NARROWS, WIDENS } from "../effect.js";
 import { child, field, follow, items, members, rootOf, type Graph, type Place } from "../graph.js";
-import { isObject, textOf } from "../json.js";
+import { encodeStep, isObject, textOf } from "../json.js";
 import type { Lazy } from "./branch.js";
 import { decide, type Comparison, type Result } from "./comparison.js";
 import { lazyAt, referenceOf, target } from "./lazy.js";
@@ -52,7 +52,7 @@ function compareMappings(
 ): void {
   const same = (a: Place, b: Place): boolean =>
     a.name === b.name || decide(comparison, pairOf(comparison, result, lazyAt(a), lazyAt(b))) === 0;
-  const at = (value: string) => ({ ...where, suffix: `/mapping/${value}` });
+  const at = (value: string) => ({ ...where, suffix: `/mapping/${encodeStep(value)}` });
   for (const [value, schema] of l.mapping) {
     const other = r.mapping.get(value);
     const from = `\`${value}\` for \`${nameOf(schema)}\``;

@@ -1,5 +1,6 @@
 import { DECLARES, DROPS, NARROWS, NARROWS_OPEN, WIDENS, WIDENS_OPEN } from "../effect.js";
 import { child, type Place } from "../graph.js";
+import { encodeStep } from "../json.js";
 import { isOver } from "../sunset.js";
 import { compareAnnotations } from "./annotation-compare.js";
 import { annotationsOf } from "./annotations.js";
@@ -63,7 +64,7 @@ function sideOf(result: Result, branch: Branch, name: string): Side {
 const wherever = (l: Side, r: Side, name: string) => ({
   base: l.at ?? l.branch.required.get(name),
   revision: r.at ?? r.branch.required.get(name),
-  ...(l.at || r.at ? {} : { suffix: `/${name}` }),
+  ...(l.at || r.at ? {} : { suffix: `/${encodeStep(name)}` }),
 });
 
 function compareProperty(

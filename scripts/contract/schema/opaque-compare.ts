@@ -1,4 +1,5 @@
 import { NARROWS, WIDENS } from "../effect.js";
+import { encodeStep } from "../json.js";
 import type { Branch, Opaque } from "./branch.js";
 import { decide, type Comparison, type Result } from "./comparison.js";
 import { note, pairOf } from "./report.js";
@@ -42,7 +43,7 @@ const nameOf = (one: Opaque): string =>
     ? `dependentRequired ${one.key}`
     : one.keyword + (one.key && ` ${one.key}`);
 
-const suffixOf = (one: Opaque): string => (one.key === "" ? "" : `/${one.key}`);
+const suffixOf = (one: Opaque): string => (one.key === "" ? "" : `/${encodeStep(one.key)}`);
 
 function isSame(comparison: Comparison, result: Result, a: Opaque, b: Opaque): boolean {
   if (!sameKind(a, b) || a.text !== b.text || a.schemas.length !== b.schemas.length) return false;
