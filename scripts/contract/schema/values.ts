@@ -3,7 +3,7 @@ import { canonical } from "../json.js";
 import { accepts } from "./accepts.js";
 import type { Branch, Normal } from "./branch.js";
 import type { Result } from "./comparison.js";
-import { show, showAll } from "./describe.js";
+import { show, showAll, typeNames } from "./describe.js";
 import { holderOf, note } from "./report.js";
 import { compareNull } from "./types.js";
 
@@ -29,7 +29,8 @@ export function compareValues(
     revision: holderOf(right, "enum", "const"),
     suffix: "/enum",
   };
-  const lists = { from: showAll(valuesOf(left)), to: showAll(valuesOf(right)) };
+  const say = (side: Normal): string => (open(side) ? typeNames(side) : showAll(valuesOf(side)));
+  const lists = { from: say(left), to: say(right) };
   const [was, is] = [open(left), open(right)];
   if (was && !is) {
     note(result, "enum-introduced", NARROWS, where, lists);
