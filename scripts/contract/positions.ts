@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import type { Graph, Place } from "./graph.js";
 import { own } from "./json.js";
-import { locateInJson } from "./json-positions.js";
+import { jsonLocator } from "./json-positions.js";
 
 export interface Position {
   readonly line: number;
@@ -16,7 +16,7 @@ export function locator(graph: Graph): (place: Place) => Position | undefined {
     if (typeof text !== "string") return undefined;
     let reader = readers.get(place.file);
     if (!reader) {
-      reader = /^\s*[{[]/.test(text) ? jsonReader(text) : yamlReader(text);
+      reader = /^\s*[{[]/.test(text) ? jsonLocator(text) : yamlReader(text);
       readers.set(place.file, reader);
     }
     return reader(pathOf(place));
@@ -25,10 +25,6 @@ export function locator(graph: Graph): (place: Place) => Position | undefined {
 
 function pathOf(place: Place): string[] {
   return place.parent ? [...pathOf(place.parent), place.key] : [];
-}
-
-function jsonReader(text: string): (path: readonly string[]) => Position | undefined {
-  return (path) => locateInJson(text, path);
 }
 
 function yamlReader(text: string): (path: readonly string[]) => Position | undefined {
