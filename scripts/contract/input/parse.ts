@@ -1,0 +1,30 @@
+import { parseDocument } from "yaml";
+import { ContractError } from "../contract-error.js";
+
+/** Parses JSON or YAML. Throws with line and column where the text is neither. */
+export function parseText(text: string, file: string): unknown {
+  const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (/^\s*[{[]/.test(source)) {
+    try {
+      return JSON.parse(source) as unknown;
+    } catch {
+      // YAML takes JSON as well, and says where it went wrong.
+    }
+  }
+  const document = parseDocument(source, { logLevel: "silent", prettyErrors: true, merge: true });
+  const [error] = document.errors;
+  if (error) {
+    const [start] = error.linePos ?? [];
+    const message = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
+    throw new ContractError("bad-syntax", `${file} can't be read as YAML or JSON: ${message}`, {
+      file,
+      ...(start ? { line: start.line, column: start.col } : {}),
+    });
+  }
+  try {
+    return document.toJS({ maxAliasCount: 10_000 }) as unknown;
+  } catch (error_) {
+    const reason = error_ instanceof Error ? error_.message : String(error_);
+    throw new ContractError("bad-syntax", `${file} can't be read as YAML: ${reason}`, { file });
+  }
+}

@@ -1,0 +1,147 @@
+import { child, deref, field, members, rootOf, type Place } from "../graph.js";
+import { textOf } from "../json.js";
+import { compareBodies } from "./body.js";
+import { tell, type Context } from "./collected.js";
+import { isOver } from "../sunset.js";
+import { compareDeprecation, type End } from "./lifecycle.js";
+import { operationsAt, pairOperations, type Listed } from "./list.js";
+import { compareParameters } from "./parameters.js";
+import { compareResponses } from "./responses.js";
+import { compareSecurity } from "./security.js";
+import { compareServers } from "./servers.js";
+
+export const contextOf = (context: Context, operation: Listed): Context => ({
+  ...context,
+  operation: {
+    ...(operation.id === undefined ? {} : { operationId: operation.id }),
+    method: operation.method,
+    path: operation.path,
+  },
+});
+
+const endOf = (at: Place): End => ({
+  deprecated: field(at, "deprecated") === true,
+  sunset: field(at, "x-sunset"),
+});
+
+/** Compares two lists of operations: those of `paths`, of a webhook or of a callback. */
+export function compareLists(
+  context: Context,
+  base: readonly Listed[],
+  revision: readonly Listed[],
+  what: "operation" | "webhook" | "callback",
+  fallback: { base: Place; revision: Place },
+): void {
+  const paired = pairOperations(base, revision);
+  for (const [left, right] of paired.both) {
+    const inside = contextOf(context, left);
+    if (left.template !== right.template || left.method !== right.method) {
+      const detail = { from: nameOf(left), to: nameOf(right) };
+      tell(inside, "operation-moved", { base: left.at, revision: right.at, own: true }, detail);
+    }
+    if (isUntouched(context, left, right)) compareReplacement(inside, left, right);
+    else compareOperation(inside, left, right);
+  }
+  for (const left of paired.removed) {
+    const end = endOf(left.at);
+    const over = end.deprecated && isOver(end.sunset, context.today);
+    const rule = over ? `operation-removed-after-sunset` : `${what}-removed`;
+    const where = { base: left.at, revision: fallback.revision, own: true };
+    tell(contextOf(context, left), rule, where, {
+      operation: nameOf(left),
+      note: !end.deprecated
+        ? ""
+        : end.sunset === undefined
+          ? "; it was deprecated, but without an `x-sunset`"
+          : `; its \`x-sunset\` ${String(end.sunset)} has not come or can't be read`,
+    });
+  }
+  for (const right of paired.added) {
+    const where = { base: fallback.base, revision: right.at, on: right.at, own: true };
+    tell(contextOf(context, right), `${what}-added`, where, { operation: nameOf(right) });
+  }
+}
+
+/** Whether an operation and all that it takes from its path and document stayed the same text. */
+function isUntouched({ comparison }: Context, left: Listed, right: Listed): boolean {
+  const { unchanged, base, revision } = comparison;
+  const same = (a: Place, b: Place): boolean =>
+    (a.value === undefined && b.value === undefined) || unchanged(a, b);
+  const around = (a: Listed, b: Listed, key: string): boolean =>
+    same(child(a.item, key), child(b.item, key));
+  const schemes = (graph: typeof base): Place =>
+    child(child(rootOf(graph), "components"), "securitySchemes");
+  return (
+    left.path === right.path &&
+    left.method === right.method &&
+    unchanged(left.at, right.at) &&
+    around(left, right, "parameters") &&
+    around(left, right, "servers") &&
+    same(child(rootOf(base), "security"), child(rootOf(revision), "security")) &&
+    same(schemes(base), schemes(revision))
+  );
+}
+
+const nameOf = ({ method, path }: Listed): string => `${method} ${path}`;
+
+function compareOperation(context: Context, left: Listed, right: Listed): void {
+  const where = { base: left.at, revision: right.at, own: true };
+  if (left.id !== right.id) {
+    const rule = left.id === undefined ? "operation-id-added" : "operation-id-changed";
+    const detail = { from: left.id ?? "none", to: right.id ?? "none" };
+    tell(context, rule, { ...where, suffix: "/operationId" }, detail);
+  }
+  compareDeprecation(context, "operation", endOf(left.at), endOf(right.at), where, {
+    operation: nameOf(right),
+  });
+  compareParameters(context, left, right);
+  compareBodies(context, left.at, right.at);
+  compareResponses(context, left.at, right.at);
+  compareSecurity(context, left.at, right.at);
+  compareServers(context, left.item, right.item);
+  compareServers(context, left.at, right.at);
+  compareReplacement(context, left, right);
+  compareCallbacks(context, left.at, right.at);
+}
+
+function compareReplacement(context: Context, left: Listed, right: Listed): void {
+  const named = textOf(field(right.at, "x-replaced-by"));
+  if (named === undefined || context.operations.revision.has(named)) return;
+  const before = textOf(field(left.at, "x-replaced-by"));
+  if (before === named && !context.operations.base.has(named)) return;
+  const where = { base: left.at, revision: right.at, suffix: "/x-replaced-by", own: true };
+  tell(context, "replacement-missing", where, { replacement: named });
+}
+
+function compareCallbacks(context: Context, left: Place, right: Place): void {
+  const [l, r] = [child(left, "callbacks"), child(right, "callbacks")];
+  const expressions = (place: Place): Listed[] =>
+    members(place).flatMap(([name, entry]) => {
+      const at = deref(entry, "callbacks");
+      return members(at).flatMap(([expression, item]) =>
+        expression.startsWith("x-")
+          ? []
+          : operationsAt(expression, item).map((one) => ({
+              ...one,
+              path: `${name}: ${expression}`,
+              template: `${name}: ${one.template}`,
+            })),
+      );
+    });
+  const flipped = { ...context, flipped: !context.flipped };
+  compareLists(flipped, expressions(l), expressions(r), "callback", {
+    base: left,
+    revision: right,
+  });
+}
+
+/** Compares the webhooks of two documents (OpenAPI 3.1). */
+export function compareWebhooks(context: Context, left: Place, right: Place): void {
+  const list = (place: Place): Listed[] =>
+    members(child(place, "webhooks")).flatMap(([name, at]) => operationsAt(name, at));
+  const flipped = { ...context, flipped: true };
+  compareLists(flipped, list(left), list(right), "webhook", { base: left, revision: right });
+}
+
+export const idsOf = (operations: readonly Listed[]): Set<string> =>
+  new Set(operations.flatMap(({ id }) => (id === undefined ? [] : [id])));

@@ -1,0 +1,95 @@
+import { isFree, JSON_TYPES, type Branch, type Lazy, type Normal } from "./branch.js";
+import { ANYTHING, EMPTY_MAP } from "./branch.js";
+import { normalize } from "./normalize.js";
+import { saysNothingAt } from "./lazy.js";
+
+interface Memo {
+  readonly settled: Map<string, Normal>;
+  readonly active: string[];
+  floor: number;
+}
+
+const memos = new WeakMap<object, Memo>();
+
+/**
+ * The branches of a schema that some value can satisfy, whatever way its contradictions are spelt. A
+ * schema that needs itself is taken to be satisfiable.
+ */
+export function branchesOf(lazy: Lazy): Normal {
+  const [first] = lazy.parts;
+  if (!first) return normalize(lazy);
+  let memo = memos.get(first.graph);
+  if (!memo) memos.set(first.graph, (memo = { settled: new Map(), active: [], floor: Infinity }));
+  const known = memo.settled.get(lazy.id);
+  if (known) return known;
+  const depth = memo.active.length;
+  memo.active.push(lazy.id);
+  const branches = normalize(lazy).flatMap((branch) => settle(branch, memo) ?? []);
+  memo.active.pop();
+  // What leaned on a schema still in progress holds only inside of it.
+  if (memo.floor >= depth) {
+    memo.settled.set(lazy.id, branches);
+    memo.floor = Infinity;
+  }
+  return branches;
+}
+
+function settle(branch: Branch, memo: Memo): Branch | undefined {
+  if (branch.values) return branch;
+  if (branch.type === "object") return settleObject(branch, memo);
+  return branch.type === "array" ? settleArray(branch, memo) : branch;
+}
+
+function settleObject(branch: Branch, memo: Memo): Branch | undefined {
+  for (const name of branch.required.keys()) {
+    const property = branch.properties.get(name);
+    if (property && holdsNothing(property, memo)) return undefined;
+  }
+  const open = branch.additional !== ANYTHING && holdsAll(branch.additional, memo);
+  return open ? { ...branch, additional: ANYTHING } : branch;
+}
+
+/** A position that nothing fits ends the list before it. */
+function settleArray(branch: Branch, memo: Memo): Branch | undefined {
+  const open = branch.items !== ANYTHING && holdsAll(branch.items, memo);
+  const items = open ? ANYTHING : branch.items;
+  const closed = [...branch.prefix, items].findIndex((one) => holdsNothing(one, memo));
+  const most = branch.limits.get("maxItems");
+  const at = branch.at[0];
+  if (closed < 0 || !at || (most && most.value <= closed))
+    return open ? { ...branch, items } : branch;
+  if ((branch.limits.get("minItems")?.value ?? 0) > closed) return undefined;
+  const limits = new Map(branch.limits.size === 0 ? EMPTY_MAP : branch.limits);
+  limits.set("maxItems", { value: closed, exclusive: false, at });
+  return { ...branch, items, limits };
+}
+
+function leans(lazy: Lazy, memo: Memo): boolean {
+  const seen = memo.active.indexOf(lazy.id);
+  if (seen >= 0) memo.floor = Math.min(memo.floor, seen);
+  return seen >= 0;
+}
+
+function holdsNothing(lazy: Lazy, memo: Memo): boolean {
+  if (lazy.parts.length === 0) return false;
+  if (lazy.parts.some(({ value }) => value === false)) return true;
+  return !leans(lazy, memo) && branchesOf(lazy).length === 0;
+}
+
+function holdsAll(lazy: Lazy, memo: Memo): boolean {
+  if (lazy.parts.every((part) => saysNothingAt(part))) return true;
+  if (leans(lazy, memo)) return false;
+  const branches = branchesOf(lazy);
+  return JSON_TYPES.every((type) => branches.some((one) => one.type === type && isFree(one)));
+}
+
+/** Whether a schema accepts no value at all. */
+export const isNothing = (lazy: Lazy): boolean =>
+  lazy.parts.length > 0 && branchesOf(lazy).length === 0;
+
+/** Whether a schema accepts every value there is. */
+export function isUnconstrained(lazy: Lazy): boolean {
+  if (lazy.parts.every((part) => saysNothingAt(part))) return true;
+  const branches = branchesOf(lazy);
+  return JSON_TYPES.every((type) => branches.some((one) => one.type === type && isFree(one)));
+}
