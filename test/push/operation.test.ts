@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { envelopeBytes, readOperation, RecordError } from "../../src/push/operation.js";
 
@@ -14,6 +15,17 @@ describe("readOperation", () => {
       record,
       bytes: Buffer.byteLength(JSON.stringify(record)),
     });
+  });
+
+  it("measures any text as UTF-8", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (title) => {
+        const record = { objectID: "1", title: `${title}\ud800` };
+        const { bytes } = readOperation(record, 0, { ...target, maxBytes: 1e6 });
+        expect(bytes).toBe(Buffer.byteLength(JSON.stringify(record)));
+      }),
+      { seed: 20_260_104 },
+    );
   });
 
   it("takes a record with an index and an action of its own", () => {
@@ -69,5 +81,5 @@ describe("readOperation", () => {
 });
 
 it("measures the request around the records", () => {
-  expect(envelopeBytes("clear")).toBe('{"action":"clear","records":[]}'.length);
+  expect(envelopeBytes("addObject")).toBe('{"action":"addObject","records":[]}'.length);
 });
