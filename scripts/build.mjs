@@ -25,7 +25,12 @@ const started = performance.now();
 mkdirSync(cache, { recursive: true });
 const draft = mkdtempSync(join(cache, "dist-"));
 try {
-  await Promise.all([emitLibrary(draft), bundleCommandLine(draft)]);
+  await Promise.all([
+    emit("tsconfig.build.json", draft),
+    emit("tsconfig.contract.json", draft),
+    bundleCommandLine(draft),
+    bundleContract(draft),
+  ]);
   chmodSync(draft, 0o755);
   // The whole folder changes at once, so that a failed build leaves the previous one usable.
   rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -40,11 +45,12 @@ process.stdout.write(`build: dist/ in ${((performance.now() - started) / 1000).t
 /**
  * TypeScript 5.9 is the one emitter: what is published is what it declares.
  *
+ * @param {string} project
  * @param {string} directory
  */
-async function emitLibrary(directory) {
+async function emit(project, directory) {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const args = [compiler, "-p", "tsconfig.build.json", "--outDir", directory];
+  const args = [compiler, "-p", project, "--outDir", directory];
   try {
     await promisify(execFile)(process.execPath, args, { cwd: root });
   } catch (error) {
@@ -52,6 +58,28 @@ async function emitLibrary(directory) {
       cause: error,
     });
   }
+}
+
+/**
+ * The contract diff as a library: one file without Node's modules, its YAML parser in it, since a
+ * client's users should not have to install one.
+ *
+ * @param {string} directory
+ */
+async function bundleContract(directory) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { contract: "scripts/contract/index.ts" },
+    outdir: directory,
+    bundle: true,
+    platform: "neutral",
+    target: "es2022",
+    format: "esm",
+    metafile: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  writeLicences(metafile, join(directory, "contract.LICENSES.txt"));
 }
 
 /**
@@ -83,12 +111,18 @@ async function bundleCommandLine(directory) {
   const program = join(directory, "cli.js");
   writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, "utf8")}`);
   chmodSync(program, 0o755);
-  const licences = bundledPackages(Object.keys(metafile.inputs)).map(
+  writeLicences(metafile, join(directory, "cli", "LICENSES.txt"));
+}
+
+/**
+ * @param {import("esbuild").Metafile} metafile
+ * @param {string} file
+ */
+function writeLicences({ inputs }, file) {
+  const licences = bundledPackages(Object.keys(inputs)).map(
     (folder) => `${folder}\n\n${licenceOf(join(root, folder))}`,
   );
-  if (licences.length > 0) {
-    writeFileSync(join(directory, "cli", "LICENSES.txt"), licences.join("\n\n---\n\n"));
-  }
+  if (licences.length > 0) writeFileSync(file, licences.join("\n\n---\n\n"));
 }
 
 /** @param {string[]} inputs Paths of bundled files, relative to the root. */

@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "make the code in generated/ from the contract in specs/",
     load: () => import("./commands/generate.js"),
   },
+  diff: {
+    summary: "say whether a contract change breaks anyone",
+    load: () => import("./commands/diff.js"),
+  },
   emulate: {
     summary: "run an in-memory Ingestion API on a port",
     load: () => import("./commands/emulate.js"),
