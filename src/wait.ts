@@ -58,32 +58,33 @@ export async function waitForRun(
   const { onProgress, ...waitOptions } = options;
   const timing = startTiming(waitOptions);
   const states: string[] = [];
-  let run: Run | undefined;
-  const ended = await poll(
+  const {
+    value: run,
+    over,
+    cause,
+  } = await poll<Run>(
     {
       ask: (callOptions) => client.getRun({ runID }, callOptions),
       isOver: (seen) => isTerminal(terminalStates.Run, seen),
-      onValue: (seen) => {
-        const moved = JSON.stringify(seen.progress) !== JSON.stringify(run?.progress);
-        run = seen;
+      onValue: (seen, before) => {
+        const moved = JSON.stringify(seen.progress) !== JSON.stringify(before?.progress);
         if (noteState(states, seen.status) || moved) onProgress?.(seen);
       },
     },
     timing,
   );
-  if (ended !== true) {
+  if (!run || !over) {
     const { timeoutMs } = timing;
     throw new WaitTimeoutError(
       `run ${runID} did not end within ${timeoutMs} ms: ${states.at(-1) ?? "no answer"}`,
-      { timeoutMs, run, observed: [], pending: [], states, ...ended },
+      { timeoutMs, run, observed: [], pending: [], states, cause },
     );
   }
-  const over = run as unknown as Run;
-  if (over.outcome === "failure") {
-    const why = over.reason ?? over.reasonCode ?? "no reason given";
+  if (run.outcome === "failure") {
+    const why = run.reason ?? run.reasonCode ?? "no reason given";
     throw new RunFailedError(`run ${runID} failed: ${why}`, { run, states });
   }
-  return over;
+  return run;
 }
 
 /**

@@ -30,8 +30,7 @@ export async function observeEvent(
   onChange?: (event: Event) => void,
 ): Promise<Observed> {
   const states: string[] = [];
-  let event: Event | undefined;
-  const ended = await poll(
+  const { value, over, cause } = await poll<Event>(
     {
       ask: async (options) => {
         try {
@@ -43,14 +42,12 @@ export async function observeEvent(
       },
       isOver: (seen) => isTerminal(terminalStates.Event, seen),
       onValue: (seen) => {
-        event = seen;
         if (noteState(states, seen.status)) onChange?.(seen);
       },
     },
     timing,
   );
-  const observation = { runID, eventID, event, states };
-  return ended === true ? { observation, over: true } : { observation, over: false, ...ended };
+  return { observation: { runID, eventID, event: value, states }, over, cause };
 }
 
 /** The events, where every one has ended well. Throws for one that hasn't, or has failed. */

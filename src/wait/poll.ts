@@ -63,26 +63,37 @@ export interface Question<T> {
   /** Resolves to `undefined` where there is nothing to see yet. */
   readonly ask: (options: CallOptions) => Promise<T | undefined>;
   readonly isOver: (value: T) => boolean;
-  readonly onValue: (value: T) => void;
+  readonly onValue: (value: T, before: T | undefined) => void;
+}
+
+/** How asking ended. */
+export interface Reply<T> {
+  /** The last answer, if there was any. */
+  readonly value: T | undefined;
+  /** Whether it is the last there will be; else the time was up. */
+  readonly over: boolean;
+  /** The error of the last call, where it failed. */
+  readonly cause?: unknown;
 }
 
 /**
- * Asks at once, and then at growing intervals, until the answer is the last one (`true`) or the time
- * is up (`false`, or the last error where asking failed). Failures that may pass are asked through.
+ * Asks at once, and then at growing intervals, until the answer is the last one or the time is up.
+ * Failures that may pass are asked through.
  */
 export async function poll<T>(
   { ask, isOver, onValue }: Question<T>,
   { clock, deadline, minDelayMs, maxDelayMs, callOptions }: Timing,
-): Promise<true | { readonly cause: unknown }> {
+): Promise<Reply<T>> {
   const signal = callOptions.signal ?? undefined;
   let failures = 0;
   let cause: unknown;
+  let value: T | undefined;
   for (let delay = minDelayMs; ; delay = Math.min(delay * 1.5, maxDelayMs)) {
     signal?.throwIfAborted();
     const left = deadline - clock.now();
-    let value: T | undefined;
+    let seen: T | undefined;
     try {
-      value = await ask(
+      seen = await ask(
         left < defaults.timeoutMs
           ? { ...callOptions, timeoutMs: Math.max(left, 1_000) }
           : callOptions,
@@ -93,12 +104,13 @@ export async function poll<T>(
       if (!isTransient(error) || ++failures >= toleratedFailures) throw error;
       cause = error;
     }
-    if (value !== undefined) {
-      onValue(value);
-      if (isOver(value)) return true;
+    if (seen !== undefined) {
+      onValue(seen, value);
+      value = seen;
+      if (isOver(seen)) return { value, over: true };
     }
     const rest = deadline - clock.now();
-    if (rest <= 0) return { cause };
+    if (rest <= 0) return { value, over: false, cause };
     await clock.wait(Math.min(delay, maxDelayMs, rest), signal);
   }
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { HttpError, NotSentError, RedirectError, TimeoutError } from "../../src/index.js";
+import { createChunker } from "../../src/push/chunks.js";
+import { readOperation } from "../../src/push/operation.js";
+import { dooms, sendChunk, type Sending } from "../../src/push/send.js";
+import { pushSetup } from "../bulk-support.js";
+import { rejection } from "../core/support.js";
+
+function setup(options: Parameters<typeof pushSetup>[0] = {}) {
+  const all = pushSetup(options);
+  const chunker = createChunker(10, 1_000);
+  const target = { indexName: "i", action: "addObject", maxBytes: 1_000 } as const;
+  chunker.add(readOperation({ objectID: "1" }, 0, target));
+  const [chunk] = chunker.flush();
+  const sending: Sending = {
+    client: all.client,
+    taskID: undefined,
+    referenceIndexName: undefined,
+    maxRetries: 2,
+    waiting: undefined,
+    clock: all.clock,
+    callOptions: {},
+  };
+  return { ...all, chunk: chunk!, sending };
+}
+
+describe("sendChunk", () => {
+  it("tells of the run and its event", async () => {
+    const { chunk, sending, emulator } = setup();
+    const sent = await sendChunk(chunk, sending);
+    const { runID } = sent;
+    expect(sent).toMatchObject({ status: "sent", count: 1, indexName: "i", handle: { runID } });
+    expect(emulator.requests).toHaveLength(1);
+  });
+
+  it("knows no event where a run was skipped, and doesn't mind unless it waits", async () => {
+    const { chunk, sending } = setup({ outcome: () => "skipped" });
+    expect(await sendChunk(chunk, sending)).toMatchObject({ handle: undefined });
+    const error = await rejection(sendChunk(chunk, { ...sending, waiting: {} }));
+    expect(error).toMatchObject({ name: "RunFailedError", states: ["skipped"] });
+  });
+
+  it("decides by itself how often to send, whatever the client would do", async () => {
+    const { chunk, sending, emulator } = setup();
+    emulator.failNext("push", { status: 429 }, 9);
+    expect(await rejection(sendChunk(chunk, sending))).toMatchObject({ status: 429 });
+    expect(emulator.requests).toHaveLength(3);
+  });
+});
+
+describe("dooms", () => {
+  const fields = {
+    operation: "push",
+    method: "POST",
+    url: "/",
+    outcome: "refused" as const,
+    attempts: 1,
+  };
+  it.each([
+    [401, true],
+    [403, true],
+    [404, true],
+    [400, false],
+    [413, false],
+    [500, false],
+  ])("is told by the status %d: %s", (status, expected) => {
+    expect(dooms(new HttpError("failed", { ...fields, ...{ status } }))).toBe(expected);
+  });
+
+  it("is told by calls that cannot be sent at all", () => {
+    expect(dooms(new NotSentError("failed", fields))).toBe(true);
+    expect(dooms(new RedirectError("failed", fields))).toBe(true);
+    expect(dooms(new TimeoutError("failed", fields))).toBe(false);
+    expect(dooms(new Error("failed"))).toBe(false);
+  });
+});
