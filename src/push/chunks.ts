@@ -33,6 +33,8 @@ export function createChunker(maxRecords: number, maxBytes: number): Chunker {
   const open = new Map<string, Chunk>();
   /** By index and objectID. */
   const holders = new Map<string, Chunk>();
+  /** Most operations are about the same index and action as the one before. */
+  let latest: Chunk | undefined;
   let openRecords = 0;
   let openBytes = 0;
 
@@ -41,10 +43,18 @@ export function createChunker(maxRecords: number, maxBytes: number): Chunker {
 
   const close = (chunk: Chunk): Chunk => {
     open.delete(keyOf(chunk));
+    if (latest === chunk) latest = undefined;
     for (const { id } of chunk.operations) holders.delete(id);
     openRecords -= chunk.operations.length;
     openBytes -= chunk.bytes;
     return chunk;
+  };
+
+  const find = (operation: Operation): Chunk | undefined => {
+    const isLatest =
+      latest?.indexName === operation.indexName && latest?.action === operation.action;
+    latest = isLatest ? latest : open.get(keyOf(operation));
+    return latest;
   };
 
   const append = (chunk: Chunk, operation: Operation): void => {
@@ -66,7 +76,7 @@ export function createChunker(maxRecords: number, maxBytes: number): Chunker {
   return {
     add: (operation) => {
       const closed: Chunk[] = [];
-      let chunk = open.get(keyOf(operation));
+      let chunk = find(operation);
       const holder = holders.get(operation.id);
       if (holder && holder !== chunk) closed.push(close(holder));
       if (chunk && chunk.bytes + 1 + operation.bytes > maxBytes) {

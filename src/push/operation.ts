@@ -85,22 +85,22 @@ export function readOperation(given: unknown, position: number, target: Target):
   }
   const problem = actionProblem(action);
   if (problem !== undefined) throw new RecordError(`fails: ${problem}`, position, objectID);
-  const id = `${indexName ?? ""}\n${objectID}`;
-  const operation = { item: given as PushItem, id, indexName, action, record };
+  // An objectID with a line break may pass for another index's: the two then wait for each other.
+  const id = indexName === target.indexName ? objectID : `${indexName}\n${objectID}`;
+  let bytes = 0;
+  let cause: unknown;
   try {
-    const bytes = byteLength(JSON.stringify(record));
-    const whole = envelopeBytes(action) + bytes;
-    if (whole <= target.maxBytes) return { ...operation, bytes };
-    const message = `makes a request of ${whole} bytes, more than the ${target.maxBytes} that one may have`;
-    return { ...operation, bytes, problem: new RecordError(message, position, objectID) };
-  } catch (cause) {
-    const message = "cannot be written as JSON";
-    return {
-      ...operation,
-      bytes: 0,
-      problem: new RecordError(message, position, objectID, cause),
-    };
+    bytes = byteLength(JSON.stringify(record));
+  } catch (error) {
+    cause = error;
   }
+  const operation = { item: given as PushItem, id, indexName, action, record, bytes };
+  const whole = envelopeBytes(action) + bytes;
+  if (cause === undefined && whole <= target.maxBytes) return operation;
+  const message = cause
+    ? "cannot be written as JSON"
+    : `makes a request of ${whole} bytes, more than the ${target.maxBytes} that one may have`;
+  return { ...operation, problem: new RecordError(message, position, objectID, cause) };
 }
 
 function isObject(value: unknown): value is object {

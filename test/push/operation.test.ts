@@ -9,7 +9,7 @@ describe("readOperation", () => {
     const record = { objectID: "1", title: "ü€😀" };
     expect(readOperation(record, 0, target)).toEqual({
       item: record,
-      id: "i\n1",
+      id: "1",
       indexName: "i",
       action: "addObject",
       record,
@@ -45,7 +45,7 @@ describe("readOperation", () => {
 
   it("takes an object with an objectID for the record, whatever its attributes are called", () => {
     const record = { objectID: "1", action: "jump", indexName: "x", record: { objectID: "2" } };
-    expect(readOperation(record, 0, target)).toMatchObject({ id: "i\n1", action: "addObject" });
+    expect(readOperation(record, 0, target)).toMatchObject({ id: "1", action: "addObject" });
   });
 
   it("says what a record without objectID needs, and which it is", () => {
