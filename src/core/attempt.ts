@@ -10,7 +10,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** What one request is made of. */
 export interface Outgoing extends Omit<RequestInit, "body"> {
   readonly headers: Headers;
-  readonly body: BodyInit | null | undefined;
+  readonly body: RequestInit["body"];
 }
 
 /** How a client sends. */

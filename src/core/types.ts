@@ -72,7 +72,9 @@ export interface OperationDefaults {
  * sixty type instantiations.
  */
 export interface RequestExtras {
-  cache?: RequestInit["cache"] | undefined;
+  // Not `RequestInit["cache"]`, which Node's own types lack.
+  cache?:
+    "default" | "force-cache" | "no-cache" | "no-store" | "only-if-cached" | "reload" | undefined;
   credentials?: RequestInit["credentials"] | undefined;
   integrity?: RequestInit["integrity"] | undefined;
   keepalive?: RequestInit["keepalive"] | undefined;

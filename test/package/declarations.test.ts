@@ -23,14 +23,23 @@ const compilers = {
 };
 const modules = { NodeNext: "NodeNext", Bundler: "ESNext" };
 
-/** Every declaration is checked (`skipLibCheck: false`), without the types of Node. */
-function compile(compiler: string, resolution: keyof typeof modules, program: string): string {
+const platforms = {
+  browser: { lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"], types: [] },
+  node: { lib: ["ES2023"], types: ["node"], typeRoots: [join(root, "node_modules/@types")] },
+};
+
+/** Every declaration is checked (`skipLibCheck: false`), against the types of one platform alone. */
+function compile(
+  compiler: string,
+  resolution: keyof typeof modules,
+  program: string,
+  platform: keyof typeof platforms = "browser",
+): string {
   const compilerOptions = {
     target: "ES2022",
     module: modules[resolution],
     moduleResolution: resolution,
-    lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
-    types: [],
+    ...platforms[platform],
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,
@@ -72,6 +81,10 @@ describe.each(Object.entries(compilers))(
         expect(compile(compiler, resolution, everyEntryPoint)).toBe("");
       },
     );
+
+    test("accepts them with Node's types alone", () => {
+      expect(compile(compiler, "NodeNext", everyEntryPoint, "node")).toBe("");
+    });
 
     test("rejects each mistake", () => {
       const lines = compile(compiler, "NodeNext", mistakes).matchAll(/^program\.ts\((\d+),/gm);
