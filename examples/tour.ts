@@ -1,4 +1,4 @@
-import { createIngestionClient, HttpError, paginate } from "ingestion-fetch";
+import { createIngestionClient, HttpError, paginate, waitForRun } from "ingestion-fetch";
 import { createEmulator, serve } from "ingestion-fetch/emulator";
 
 const server = await serve(createEmulator());
@@ -24,11 +24,7 @@ const { runID } = await client.pushTask({
   taskID,
   body: { action: "addObject", records: [{ objectID: "1", title: "Playtime" }] },
 });
-let run = await client.getRun({ runID });
-while (run.status !== "finished") {
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  run = await client.getRun({ runID });
-}
+const run = await waitForRun(client, { runID });
 console.log(`Run ${runID} ended: ${run.outcome}, ${run.progress?.receivedNbOfEvents} event(s).`);
 
 for (let n = 1; n < 250; n++) {
