@@ -61,7 +61,6 @@ const complaint = (
   const mayHaveBeen = repeatable && requests.length > 1;
   if (end === "r" && applied > 0 && !mayHaveBeen) return "applied, and told as refused";
   if (end === "n" && requests.length > 0) return "sent, and told as not sent";
-  if (end === "a" && applied > 1) return "applied, aborted and applied again";
   return end !== undefined && "snrua".includes(end) ? undefined : `ended with ${end}`;
 };
 
