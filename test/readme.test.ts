@@ -28,9 +28,3 @@ test("the first example is the tour that npm start takes", () => {
     /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
   expect(example).toBe(readFileSync(join(root, "examples/tour.ts"), "utf8"));
 });
-
-test("the first example is the tour of npm start", () => {
-  const read = (path: string) => readFileSync(join(root, path), "utf8");
-  const [, first] = /```ts\n(.*?)```/s.exec(read("README.md")) ?? [];
-  expect(first).toBe(read("examples/tour.ts"));
-});
