@@ -180,6 +180,13 @@ describe("pages", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("raises an error for a page without its items", async () => {
+    const { list } = fakeList((page) => ({ pagination: { page, nbPages: 3 } }));
+    const error = await rejection(collect(paginate(list, {})));
+    expect(error).toBeInstanceOf(PaginationError);
+    expect((error as Error).message).toContain("no `things`");
+  });
+
   it("sends the first page's window with the rest", async () => {
     const window = { startDate: "2026-01-01T00:00:00Z", endDate: "2026-01-02T00:00:00Z" };
     const { list, asked } = fakeList((page) => ({

@@ -118,8 +118,8 @@ async function send(
   void response.body?.cancel();
   const { status } = response;
   const location = response.headers.get("location") ?? undefined;
-  // 303 says: done, look there for the result (RFC 9110 section 15.4.4).
-  const outcome = status % 303 ? "refused" : "unknown";
+  // Only 307 and 308 promise that the request was not acted upon (RFC 9110 sections 15.4.2 to 15.4.9).
+  const outcome = status > 306 ? "refused" : "unknown";
   const message = `failed: will not take the credentials along a redirect to ${location}`;
   throw failure(RedirectError, exchange, message, { outcome, status, location });
 }

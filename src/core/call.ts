@@ -42,6 +42,11 @@ export interface ClientOptions
   rateLimit?: RateLimit | undefined;
 }
 
+/** With the slash that ends a host. */
+function originOf(url: string): string {
+  return /^https?:\/\/[^/]+\//i.exec(url)?.[0] ?? "";
+}
+
 /** The arguments of a verb, named as openapi-fetch names them. */
 export interface VerbArguments extends CallOptions {
   params?: {
@@ -156,10 +161,11 @@ export function createCaller(
     // Where nobody else looks, what openapi-fetch puts together need not become a `Request`, which
     // costs ten times as much.
     function LightRequest(url: string, init: Outgoing): object {
-      exchange.url = url;
-      const request = observed ? new Request(url, init as RequestInit) : init;
+      const request = observed ? new Request(url, init as RequestInit) : undefined;
+      // A platform's `Request` has resolved a relative URL.
+      exchange.url = request?.url ?? url;
       outgoing = init;
-      return request;
+      return request ?? init;
     }
     // openapi-fetch asks whether what a middleware returns is an instance of it.
     if (observed) LightRequest.prototype = Request.prototype;
@@ -172,6 +178,10 @@ export function createCaller(
         async fetch(request: Request) {
           if (observed) {
             const { url, method } = request;
+            if (!url.startsWith(originOf(exchange.url))) {
+              const message = `was not sent: a middleware turned it to ${url}, where the credentials must not go`;
+              throw failure(NotSentError, exchange, message);
+            }
             // A copy, so that a middleware which looks at the request later finds no credentials.
             const headers = new Headers(request.headers);
             const body = await request.arrayBuffer();

@@ -92,7 +92,8 @@ export class UnreadableResponseError extends CallError {
 
 /**
  * The server redirected. Redirects are not followed, because `fetch` would carry the API key to
- * another origin. `outcome` is `refused`; `unknown` for a 303 and in a browser, which hides the status.
+ * another origin. `outcome` is `refused` for 307 and 308; `unknown` for 301, 302 and 303, which may answer a
+ * request that was acted upon, and in a browser, which hides the status.
  */
 export class RedirectError extends CallError {
   override name = "RedirectError";

@@ -80,7 +80,8 @@ const exchange = async (
     name,
     String(value),
   ]);
-  const response = await fetch(new URL(url, "http://localhost").href, {
+  // Put together, not resolved: `//x/1/sources` is a path here, not a host.
+  const response = await fetch(`http://localhost${url}`, {
     method,
     headers,
     signal: gone.signal,

@@ -38,9 +38,11 @@ export async function readPage(
 ): Promise<AnyPage> {
   const page = await list({ ...args, page: number }, options);
   const at = (page as Partial<AnyPage> | undefined)?.pagination;
-  if (at?.page !== number || !Number.isInteger(at.nbPages)) {
+  const { items } = list.operation.pagination;
+  if (at?.page !== number || !Number.isInteger(at.nbPages) || !Array.isArray(page[items])) {
+    const got = at?.page === number ? `no \`${items}\` or page count` : JSON.stringify(at);
     throw new PaginationError(
-      `${list.name} cannot be paged: asked for page ${number}, got ${JSON.stringify(at)}`,
+      `${list.name} cannot be paged: asked for page ${number}, got ${got}`,
       {
         operation: list.name,
         method: list.operation.method,

@@ -234,8 +234,8 @@ describe("a connection that fails", () => {
 
 describe("a redirect", () => {
   it.each([
-    [301, "refused"],
-    [302, "refused"],
+    [301, "unknown"],
+    [302, "unknown"],
     [303, "unknown"],
     [307, "refused"],
     [308, "refused"],

@@ -301,6 +301,21 @@ describe("middleware", () => {
     expect(sent).toHaveLength(2);
   });
 
+  it("may not take the credentials to another origin", async () => {
+    const { client, sent } = thingClient();
+    for (const elsewhere of [
+      "https://evil.test/things/a",
+      "https://api.example.test.evil.test/things",
+      "http://api.example.test/things",
+    ]) {
+      const onRequest = ({ request }: { request: Request }) => new Request(elsewhere, request);
+      const error = await rejection(client.GET("/things", { middleware: [{ onRequest }] }));
+      expect(error).toBeInstanceOf(NotSentError);
+      expect((error as Error).message).toContain(elsewhere);
+    }
+    expect(sent).toHaveLength(0);
+  });
+
   it("works on an answer that must not have a body", async () => {
     const { client } = thingClient(() => new Response(null, { status: 204 }));
     client.use({ onResponse: ({ response }) => new Response(null, response) });
