@@ -16,6 +16,9 @@ const node: TestProjectConfiguration = {
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", "test/fixtures/**"],
     globalSetup: ["./test/global-setup.ts"],
+    // For a hang, not for speed: programs that tests start share the machine with other tests.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 };
 

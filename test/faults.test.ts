@@ -41,6 +41,12 @@ const isRepeatable = (operationId: string): boolean => {
   return safe ?? (method !== "POST" && method !== "PATCH");
 };
 
+/** To read twice, or to be refused after a reading, changes nothing. */
+const isRead = (operationId: string): boolean => {
+  const { method, safe } = (operations as Record<string, Operation>)[operationId]!;
+  return safe ?? method === "GET";
+};
+
 const isWellMeant = ({ status, faults }: Trace): boolean =>
   status === 200 && faults.every((name) => name === "shifted-page");
 
@@ -57,9 +63,7 @@ const complaint = (
   const wasGone = operationId === "deleteSource" && requests.some(({ status }) => status === 404);
   if (end === "s" && applied === 0) return "succeeded without being applied";
   if (end === "s" && !wasGone && !requests.some(isWellMeant)) return "succeeded by a faulty answer";
-  // An earlier attempt of what may be repeated can have done what the last one was refused.
-  const mayHaveBeen = repeatable && requests.length > 1;
-  if (end === "r" && applied > 0 && !mayHaveBeen) return "applied, and told as refused";
+  if (end === "r" && applied > 0 && !isRead(operationId)) return "applied, and told as refused";
   if (end === "n" && requests.length > 0) return "sent, and told as not sent";
   return end !== undefined && "snrua".includes(end) ? undefined : `ended with ${end}`;
 };

@@ -35,6 +35,8 @@ export interface Exchange extends RetryOptions {
   attempts: number;
   /** What the attempts so far met that led to another: statuses and names of errors. */
   readonly met: string[];
+  /** An attempt that ended without a refusal may have changed something, whatever the last one met. */
+  unsure?: boolean;
   /** Credentials that were sent, and their URL-encoded forms. */
   readonly secrets: Set<string>;
 }
@@ -42,7 +44,7 @@ export interface Exchange extends RetryOptions {
 /** Makes the error for an exchange that failed, free of credentials. */
 export function failure(
   Type: new (message: string, fields: CallErrorFields) => CallError,
-  { target: { operation, method }, url, attempts, met, secrets }: Exchange,
+  { target: { operation, method }, url, attempts, met, unsure, secrets }: Exchange,
   message: string,
   { cause, ...fields }: { cause?: unknown } & Record<string, unknown> = {},
 ): CallError {
@@ -50,7 +52,15 @@ export function failure(
   const before = met.length ? ` (attempt ${attempts}, after ${met.join(", ")})` : "";
   return new Type(redact(`${operation} ${message}${before}`, secrets) as string, {
     ...(redact(
-      { operation, method, url, outcome, attempts, ...fields },
+      {
+        operation,
+        method,
+        url,
+        outcome,
+        attempts,
+        ...fields,
+        ...(unsure && { outcome: "unknown" }),
+      },
       secrets,
     ) as CallErrorFields),
     cause: redactCause(cause, secrets),

@@ -61,6 +61,8 @@ export async function sendUntilAnswered(
       return deleted ? new Response("{}") : response;
     }
     cause ??= failure(HttpError, exchange, `failed: ${status}`, { status });
+    const { outcome } = cause as CallError;
+    exchange.unsure ||= !refused && outcome !== "not-sent" && !safe && !/GET|HEAD/.test(method);
     met.push(response ? `${status}` : (cause as CallError).name);
     onRetry?.({
       operation: target.operation,

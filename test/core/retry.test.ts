@@ -280,6 +280,22 @@ describe("a 404 to a repeated DELETE", () => {
   });
 });
 
+describe("the outcome after several attempts", () => {
+  const outcomeOf = async (replies: Replies, name: "deleteThing" | "getThing" = "deleteThing") =>
+    ((await settle(retrying(replies).client[name](args))) as { outcome: string }).outcome;
+
+  it("is unknown where an earlier one may have changed something", async () => {
+    expect(await outcomeOf([status(502), status(404)])).toBe("unknown");
+    expect(await outcomeOf([reset, status(403)])).toBe("unknown");
+  });
+
+  it("is the last one's where the earlier ones did not act, and for reads", async () => {
+    expect(await outcomeOf([status(429), status(404)])).toBe("refused");
+    expect(await outcomeOf([status(503, { "retry-after": "1" }), status(403)])).toBe("refused");
+    expect(await outcomeOf([status(502), status(404)], "getThing")).toBe("refused");
+  });
+});
+
 describe("a rate limit", () => {
   it("is asked before each attempt, and told of a 429", async () => {
     const asked: string[] = [];

@@ -44,7 +44,7 @@ function node(program: string): string {
 
 test("holds what is built, the bundled contract and its papers, and no source or test", () => {
   const allowed =
-    /^(dist\/.+\.(js|d\.ts)|dist\/cli\/LICENSES\.txt|generated\/ingestion\/openapi\.yml|(README|package|LICENSE)(\.md|\.json)?)$/;
+    /^(dist\/.+\.(js|d\.ts)|dist\/(cli\/|contract\.)LICENSES\.txt|docs\/contract-diff\.report\.schema\.json|generated\/ingestion\/openapi\.yml|(README|package|LICENSE)(\.md|\.json)?)$/;
   expect(packed.files.filter((file) => !allowed.test(file))).toEqual([]);
   for (const file of [
     "dist/cli.js",
