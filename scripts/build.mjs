@@ -25,12 +25,7 @@ const started = performance.now();
 mkdirSync(cache, { recursive: true });
 const draft = mkdtempSync(join(cache, "dist-"));
 try {
-  await Promise.all([
-    emit("tsconfig.build.json", draft),
-    emit("tsconfig.contract.json", draft),
-    bundleCommandLine(draft),
-    bundleContract(draft),
-  ]);
+  await Promise.all([emitLibrary(draft), bundleCommandLine(draft), bundleContract(draft)]);
   chmodSync(draft, 0o755);
   // The whole folder changes at once, so that a failed build leaves the previous one usable.
   rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -45,12 +40,11 @@ process.stdout.write(`build: dist/ in ${((performance.now() - started) / 1000).t
 /**
  * TypeScript 5.9 is the one emitter: what is published is what it declares.
  *
- * @param {string} project
  * @param {string} directory
  */
-async function emit(project, directory) {
+async function emitLibrary(directory) {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const args = [compiler, "-p", project, "--outDir", directory];
+  const args = [compiler, "-p", "tsconfig.build.json", "--outDir", directory];
   try {
     await promisify(execFile)(process.execPath, args, { cwd: root });
   } catch (error) {
