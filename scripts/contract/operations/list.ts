@@ -1,4 +1,4 @@
-import { child, deref, members, rootOf, type Graph, type Place } from "../graph.js";
+import { type Graph, type Place, child, deref, members, membersOf, rootOf } from "../graph.js";
 import { isObject, own, textOf } from "../json.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -36,7 +36,7 @@ export function operationsAt(path: string, place: Place): Listed[] {
   if (item !== place) item.name ??= `${place.parent?.key ?? "paths"}/${templateOf(path)}`;
   if (!isObject(item.value)) return [];
   const found = METHODS.map((method): [string, Place] => [method, child(item, method)]);
-  found.push(...members(child(item, "additionalOperations")));
+  found.push(...membersOf(item, "additionalOperations"));
   return found.flatMap(([method, at]) => {
     if (!isObject(at.value)) return [];
     const id = textOf(own(at.value, "operationId"));

@@ -1,4 +1,4 @@
-import { child, deref, field, members, rootOf, type Place } from "../graph.js";
+import { type Place, child, deref, field, members, membersOf, rootOf } from "../graph.js";
 import { textOf } from "../json.js";
 import { compareBodies } from "./body.js";
 import { tell, type Context } from "./collected.js";
@@ -138,7 +138,7 @@ function compareCallbacks(context: Context, left: Place, right: Place): void {
 /** Compares the webhooks of two documents (OpenAPI 3.1). */
 export function compareWebhooks(context: Context, left: Place, right: Place): void {
   const list = (place: Place): Listed[] =>
-    members(child(place, "webhooks")).flatMap(([name, at]) => operationsAt(name, at));
+    membersOf(place, "webhooks").flatMap(([name, at]) => operationsAt(name, at));
   const flipped = { ...context, flipped: true };
   compareLists(flipped, list(left), list(right), "webhook", { base: left, revision: right });
 }

@@ -1,4 +1,4 @@
-import { child, field, items, members, rootOf, type Place } from "../graph.js";
+import { type Place, child, field, items, itemsOf, membersOf, rootOf } from "../graph.js";
 import { canonical, listOf, textOf } from "../json.js";
 import { tell, type Context } from "./collected.js";
 
@@ -8,7 +8,7 @@ interface Server {
 }
 
 const serversIn = (place: Place): Server[] =>
-  items(child(place, "servers")).flatMap((at) => {
+  itemsOf(place, "servers").flatMap((at) => {
     const url = textOf(field(at, "url"));
     return url === undefined ? [] : [{ url: url.replace(/(?<=.)\/$/, ""), at }];
   });
@@ -40,7 +40,7 @@ export function compareServers(context: Context, left: Place, right: Place): voi
 
 function compareVariables(context: Context, left: Place, right: Place): void {
   const direction = "request";
-  for (const [name, variable] of members(child(left, "variables"))) {
+  for (const [name, variable] of membersOf(left, "variables")) {
     const other = child(child(right, "variables"), name);
     if (other.value === undefined) continue;
     const values = (at: Place): readonly unknown[] => listOf(field(at, "enum"));

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { diffContracts } from "../../scripts/contract/index.js";
+import { pathological } from "./pathological.js";
+
+describe.each(Object.entries(pathological))("%s", (_, [base, revision, breaking]) => {
+  it("is finished, and the change found", { timeout: 60_000 }, () => {
+    for (const report of [diffContracts(base, revision), diffContracts(revision, base)]) {
+      expect(report.findings.length).toBeGreaterThan(0);
+      expect(report.breaking).toBe(breaking);
+    }
+  });
+
+  it("gives nothing against a copy of itself", { timeout: 60_000 }, () => {
+    // Prose makes the copy another text, so that nothing is skipped for being the same.
+    const copy = JSON.parse(
+      JSON.stringify(base).replaceAll('"type":"object"', '"type":"object","x-note":1'),
+    ) as Record<string, unknown>;
+    expect(diffContracts(base, copy).findings).toEqual([]);
+  });
+});
