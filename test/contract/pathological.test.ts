@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import { diffContracts } from "../../scripts/contract/index.js";
 import { pathological } from "./pathological.js";
 
-describe.each(Object.entries(pathological))("%s", (_, [base, revision, breaking]) => {
+describe.each(Object.entries(pathological))("%s", (_, [base, revision, there, back]) => {
   it("is finished, and the change found", { timeout: 60_000 }, () => {
-    for (const report of [diffContracts(base, revision), diffContracts(revision, base)]) {
-      expect(report.findings.length).toBeGreaterThan(0);
-      expect(report.breaking).toBe(breaking);
-    }
+    expect(diffContracts(base, revision).breaking).toBe(there);
+    expect(diffContracts(revision, base).breaking).toBe(back);
+    expect(diffContracts(base, revision).findings.length).toBeGreaterThan(0);
   });
 
   it("gives nothing against a copy of itself", { timeout: 60_000 }, () => {

@@ -1,4 +1,13 @@
-import { type Graph, type Place, child, deref, members, membersOf, rootOf } from "../graph.js";
+import {
+  type Graph,
+  type Place,
+  child,
+  deref,
+  field,
+  members,
+  membersOf,
+  rootOf,
+} from "../graph.js";
 import { isObject, own, textOf } from "../json.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -35,7 +44,9 @@ export function operationsAt(path: string, place: Place): Listed[] {
   const item = deref(place, "pathItems");
   if (item !== place) item.name ??= `${place.parent?.key ?? "paths"}/${templateOf(path)}`;
   if (!isObject(item.value)) return [];
-  const found = METHODS.map((method): [string, Place] => [method, child(item, method)]);
+  const found = METHODS.filter((method) => isObject(field(item, method))).map(
+    (method): [string, Place] => [method, child(item, method)],
+  );
   found.push(...membersOf(item, "additionalOperations"));
   return found.flatMap(([method, at]) => {
     if (!isObject(at.value)) return [];

@@ -161,6 +161,10 @@ export const isClosed = (branch: Branch): boolean =>
       keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]),
   );
 
+/** Whether an undeclared property is turned away; a pattern may still take it. */
+const isClosedFor = (side: Side): boolean =>
+  isNothing(side.schema) || (isUnconstrained(side.schema) && isClosed(side.branch));
+
 function added(
   comparison: Comparison,
   result: Result,
@@ -169,7 +173,7 @@ function added(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isNothing(l.schema);
+  const closed = isClosedFor(l);
   const typed = !closed && !isUnconstrained(l.schema);
   const fresh = closed
     ? WIDENS | DECLARES
@@ -201,7 +205,7 @@ function removed(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isNothing(r.schema) || isClosed(r.branch);
+  const closed = isClosedFor(r);
   const typed = !closed && !isUnconstrained(r.schema);
   const open = (isUnconstrained(l.schema) ? 0 : WIDENS_OPEN) | DROPS;
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);
