@@ -53,7 +53,7 @@ const bundle = async () => {
   return folder;
 };
 
-/** @type {(code: string, ...args: string[]) => Record<string, number>} */
+/** @type {(code: string, ...args: string[]) => any} */
 const measure = (code, ...args) => {
   const run = spawnSync(process.execPath, ["--input-type=module", "-e", code, ...args], {
     encoding: "utf8",

@@ -68,7 +68,7 @@ function mutate(
   return root.document;
 }
 
-it("answers a damaged document with a report or a typed error", () => {
+it("answers a damaged document with a report or a typed error", { timeout: 120_000 }, () => {
   const rows = read("operation-rows.yml") as { before: object; after: object }[];
   const documents = rows.map(({ before }) => ({ openapi: "3.1.0", ...before }));
   let reports = 0;
