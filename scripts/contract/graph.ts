@@ -1,5 +1,5 @@
 import { ContractError } from "./contract-error.js";
-import { decodeStep, encodeStep, isObject, listOf, objectOf, own, textOf } from "./json.js";
+import { decodeStep, encodeStep, isObject, jsonOf, listOf, objectOf, own, textOf } from "./json.js";
 import { resolveFile } from "./file-reference.js";
 
 /** Parsed files that refer to one another, as `loadContract` returns them. */
@@ -68,7 +68,7 @@ function minorOf(document: unknown, file: string): number {
   const match = typeof version === "string" ? /^3\.(\d+)(\.|-|$)/.exec(version) : null;
   if (match) return Number(match[1]);
   const found = !isObject(document)
-    ? `holds ${Array.isArray(document) ? "a list" : JSON.stringify(document)?.slice(0, 40)}`
+    ? `holds ${Array.isArray(document) ? "a list" : jsonOf(document).slice(0, 40)}`
     : own(document, "swagger") !== undefined
       ? `says \`swagger: ${JSON.stringify(own(document, "swagger"))}\`; convert it to OpenAPI 3 first`
       : version === undefined

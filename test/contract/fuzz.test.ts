@@ -61,7 +61,7 @@ function mutate(
     const [from, name] = places[other % places.length] ?? [root, "document"];
     const holder = node as Record<string, unknown>;
     if (kind === "delete" && Array.isArray(node)) node.splice(Number(key), 1);
-    else if (kind === "delete") delete holder[key];
+    else if (kind === "delete") Reflect.deleteProperty(holder, key);
     else if (kind === "retype") holder[key] = structuredClone(value);
     else holder[key] = structuredClone((from as Record<string, unknown>)[name]);
   }

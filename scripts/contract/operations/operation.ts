@@ -1,5 +1,5 @@
 import { type Place, child, deref, field, members, membersOf, rootOf } from "../graph.js";
-import { textOf } from "../json.js";
+import { textOf, worded } from "../json.js";
 import { compareBodies } from "./body.js";
 import { tell, type Context } from "./collected.js";
 import { isOver } from "../sunset.js";
@@ -53,7 +53,7 @@ export function compareLists(
         ? ""
         : end.sunset === undefined
           ? "; it was deprecated, but without an `x-sunset`"
-          : `; its \`x-sunset\` ${String(end.sunset)} has not come or can't be read`,
+          : `; its \`x-sunset\` ${worded(end.sunset)} has not come or can't be read`,
     });
   }
   for (const right of paired.added) {

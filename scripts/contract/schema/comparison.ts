@@ -236,8 +236,9 @@ function evaluate(comparison: Comparison, start: Result): Bits {
       }
     }
   }
-  for (const [one, bits] of spread(above)) one.bits = bits;
-  return start.bits ?? 0;
+  const found = spread(above);
+  for (const [one, bits] of found) one.bits = bits;
+  return found.get(start) ?? 0;
 }
 
 type Above = ReadonlyMap<Result, readonly { readonly from: Result; readonly mask: Bits }[]>;
