@@ -125,6 +125,9 @@ export function comparisonOf(base: Graph, revision: Graph, today: Date): Compari
     unchanged: unchangedBetween(base, revision),
     compute,
     depth: 0,
+    building: 0,
+    leaned: new Set(),
+    round: 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { ContractError } from "./contract-error.js";
-import { decodeStep, encodeStep, isObject, listOf, objectOf, own, textOf } from "./json.js";
+import { decodeStep, encodeStep, isObject, jsonOf, listOf, objectOf, own, textOf } from "./json.js";
 import { resolveFile } from "./file-reference.js";
 
 /** Parsed files that refer to one another, as `loadContract` returns them. */
@@ -46,6 +46,8 @@ export interface Graph {
   /** 0 for OpenAPI 3.0, where the siblings of a `$ref` don't count; 1 or 2 from 3.1 on. */
   readonly minor: number;
   places: number;
+  /** Whether some `$ref` has siblings, which OpenAPI 3.0 ignores. */
+  siblings: boolean;
 }
 
 export function openGraph(documents: DocumentGraph): Graph {
@@ -56,6 +58,7 @@ export function openGraph(documents: DocumentGraph): Graph {
     anchors: new Map(),
     minor: minorOf(own(documents.files, documents.root), documents.root),
     places: 0,
+    siblings: false,
   };
 }
 
@@ -65,7 +68,7 @@ function minorOf(document: unknown, file: string): number {
   const match = typeof version === "string" ? /^3\.(\d+)(\.|-|$)/.exec(version) : null;
   if (match) return Number(match[1]);
   const found = !isObject(document)
-    ? `holds ${Array.isArray(document) ? "a list" : JSON.stringify(document)?.slice(0, 40)}`
+    ? `holds ${Array.isArray(document) ? "a list" : jsonOf(document).slice(0, 40)}`
     : own(document, "swagger") !== undefined
       ? `says \`swagger: ${JSON.stringify(own(document, "swagger"))}\`; convert it to OpenAPI 3 first`
       : version === undefined
@@ -119,6 +122,14 @@ export const members = (place: Place): [string, Place][] =>
 /** The items of a list at a place. */
 export const items = (place: Place): Place[] =>
   listOf(place.value).map((_, index) => child(place, String(index)));
+
+/** The members of the object at a key; no place is made where there is none. */
+export const membersOf = (place: Place, key: string): [string, Place][] =>
+  isObject(field(place, key)) ? members(child(place, key)) : [];
+
+/** The items of the list at a key; no place is made where there is none. */
+export const itemsOf = (place: Place, key: string): Place[] =>
+  Array.isArray(field(place, key)) ? items(child(place, key)) : [];
 
 export const field = (place: Place, key: string): unknown => own(objectOf(place.value), key);
 

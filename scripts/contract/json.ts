@@ -33,8 +33,18 @@ export function canonical(value: unknown): string {
       .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
     return `{${members.join(",")}}`;
   }
-  return JSON.stringify(value) ?? "null";
+  return jsonOf(value);
 }
+
+/** JSON text of any value; of what JSON can't hold, `null`. */
+export function jsonOf(value: unknown): string {
+  const text: unknown = JSON.stringify(value);
+  return typeof text === "string" ? text : "null";
+}
+
+/** A value within a sentence: a text as it is, nothing as `none`, anything else as JSON. */
+export const worded = (value: unknown): string =>
+  value === undefined ? "none" : typeof value === "string" ? value : jsonOf(value);
 
 /** One step of a JSON pointer, decoded to a key (RFC 6901 section 4). */
 export const decodeStep = (step: string): string => step.replace(/~1/g, "/").replace(/~0/g, "~");

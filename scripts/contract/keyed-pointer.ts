@@ -55,7 +55,7 @@ function inList(place: Place, list: Place): string {
   }
   if (key === "parameters") {
     const at = deref(place, "parameters");
-    return `${below}/${field(at, "in")}:${encode(textOf(field(at, "name")) ?? place.key)}`;
+    return `${below}/${textOf(field(at, "in")) ?? ""}:${encode(textOf(field(at, "name")) ?? place.key)}`;
   }
   if (key === "servers" && isObject(place.value))
     return `${below}/${encode(textOf(field(place, "url")) ?? "")}`;

@@ -16,6 +16,7 @@ export function checkReferences(graph: Graph): void {
       for (const key in node) {
         const below = (node as Record<string, unknown>)[key];
         if (key === "$ref" && typeof below === "string") {
+          graph.siblings ||= Object.keys(node).length > 1;
           if (checked.has(below)) continue;
           checked.add(below);
           follow(placeAt(graph, file, steps), below, kindOf(below));

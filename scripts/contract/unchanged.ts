@@ -86,7 +86,8 @@ function componentsOf(document: unknown): Map<string, unknown> {
 }
 
 function equal(a: unknown, b: unknown, isMap: boolean, references: string[]): boolean {
-  if (a === b) return true;
+  // An object that both documents share may still refer to what they don't.
+  if (a === b && (typeof a !== "object" || a === null)) return true;
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
     return a.every((item, index) => equal(item, b[index], false, references));

@@ -6,6 +6,9 @@ import { documentOf } from "./documents.js";
 import { anySchema, anyValue, componentsOf, type Schema } from "./schema-arbitrary.js";
 
 const RUNS = Number(process.env["CONTRACT_RUNS"] ?? 200);
+/** A busy machine takes its time; the seed decides what is done in it. */
+const TIMEOUT = 120_000;
+
 const options = { seed: 20260, numRuns: RUNS };
 
 const documentFor = (schema: Schema, leaf: Schema): Record<string, unknown> =>
@@ -49,7 +52,7 @@ const pairs = fc.oneof(
     .map(([a, b, c]): [Schema, Schema] => [{ anyOf: [a, b] }, { anyOf: [b, c] }]),
 );
 
-it("sees every value that one side accepts and the other rejects", () => {
+it("sees every value that one side accepts and the other rejects", { timeout: TIMEOUT }, () => {
   fc.assert(
     fc.property(
       pairs,
@@ -70,7 +73,7 @@ it("sees every value that one side accepts and the other rejects", () => {
   );
 });
 
-it("says nothing about a schema and itself", () => {
+it("says nothing about a schema and itself", { timeout: TIMEOUT }, () => {
   fc.assert(
     fc.property(anySchema, leaves, (schema, leaf) => {
       expect(effectsBetween(documentFor(schema, leaf), documentFor(schema, leaf))).toBe("none");
@@ -79,7 +82,7 @@ it("says nothing about a schema and itself", () => {
   );
 });
 
-it("sees the way back as the mirror of the way there", () => {
+it("sees the way back as the mirror of the way there", { timeout: TIMEOUT }, () => {
   const mirrored = { narrows: "widens", widens: "narrows", both: "both", none: "none" } as const;
   fc.assert(
     fc.property(pairs, leaves, leaves, ([a, b], x, y) => {

@@ -53,7 +53,7 @@ const { mapSchemas: _, renameComponents, spellAsThreeZero, ...silent } = rewrite
 
 describe("a rewrite that changes no meaning", () => {
   for (const [name, rewrite] of Object.entries(silent)) {
-    it(`${name} gives no finding, there or back`, () => {
+    it(`${name} gives no finding, there or back`, { timeout: 120_000 }, () => {
       fc.assert(
         fc.property(documents, (document) => {
           const rewritten = rewrite(document);
@@ -67,7 +67,7 @@ describe("a rewrite that changes no meaning", () => {
     });
   }
 
-  it("spellAsThreeZero gives no finding, there or back", () => {
+  it("spellAsThreeZero gives no finding, there or back", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(documents, (document) => {
         expect(diff(document, spellAsThreeZero(document))).toEqual([]);
@@ -77,7 +77,7 @@ describe("a rewrite that changes no meaning", () => {
     );
   });
 
-  it("renameComponents is a matter of the sdk alone", () => {
+  it("renameComponents is a matter of the sdk alone", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(documents, (document) => {
         for (const { rule, wire } of diff(document, renameComponents(document))) {
@@ -89,7 +89,7 @@ describe("a rewrite that changes no meaning", () => {
     );
   });
 
-  it("a copy gives no finding", () => {
+  it("a copy gives no finding", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(documents, (document) => {
         expect(diff(document, structuredClone(document))).toEqual([]);
@@ -99,7 +99,7 @@ describe("a rewrite that changes no meaning", () => {
   });
 });
 
-it("changes neither document", () => {
+it("changes neither document", { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(documents, documents, (base, revision) => {
       const [a, b] = [structuredClone(base), structuredClone(revision)];

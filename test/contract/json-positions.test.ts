@@ -20,7 +20,7 @@ it("stays with the nearest node that is there", () => {
   expect(at(`{ "a": 1 }`, ["b"])).toMatch(/^\{/);
 });
 
-it("finds every node of any document", () => {
+it("finds every node of any document", { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(fc.object({ maxDepth: 3 }), fc.constantFrom(0, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent);

@@ -41,6 +41,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** XML 1.0 has no way to write most control characters, so they are left out. */
 const xml = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- these are the ones
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
     .replace(/[&<>"\n]/g, (sign) => ENTITIES[sign] ?? "");

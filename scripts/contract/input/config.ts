@@ -43,9 +43,7 @@ function levelsIn(config: JsonObject, bad: Bad): Record<string, LevelSetting> {
     const plain = (level: unknown): LevelSetting =>
       level === false ? "off" : (level as LevelSetting);
     found[rule] = isObject(setting)
-      ? (Object.fromEntries(
-          Object.entries(setting).map(([view, level]) => [view, plain(level)]),
-        ) as LevelSetting)
+      ? Object.fromEntries(Object.entries(setting).map(([view, level]) => [view, plain(level)]))
       : plain(setting);
   }
   return found;

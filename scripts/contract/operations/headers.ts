@@ -1,4 +1,4 @@
-import { child, deref, field, members, type Place } from "../graph.js";
+import { deref, field, members, type Place } from "../graph.js";
 import { tell, towards, type Context } from "./collected.js";
 import { formOf } from "./parameter.js";
 import { use } from "./use.js";

@@ -1,5 +1,6 @@
 import type { Place } from "../graph.js";
 import type { Direction } from "../schema/comparison.js";
+import { worded } from "../json.js";
 import { isOver, sunsetChange } from "../sunset.js";
 import { tell, type Context } from "./collected.js";
 
@@ -38,6 +39,6 @@ export function compareDeprecation(
   const change = sunsetChange(l.sunset, r.sunset);
   // What is no longer deprecated needs no end.
   if (!change || (change === "removed" && !r.deprecated)) return;
-  const dates = { ...detail, from: `${l.sunset ?? "none"}`, to: `${r.sunset ?? "none"}` };
+  const dates = { ...detail, from: worded(l.sunset), to: worded(r.sunset) };
   tell(context, `sunset-${change}`, { ...where, suffix: "/x-sunset" }, dates);
 }

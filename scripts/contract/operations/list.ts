@@ -1,4 +1,13 @@
-import { child, deref, members, rootOf, type Graph, type Place } from "../graph.js";
+import {
+  type Graph,
+  type Place,
+  child,
+  deref,
+  field,
+  members,
+  membersOf,
+  rootOf,
+} from "../graph.js";
 import { isObject, own, textOf } from "../json.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -35,8 +44,10 @@ export function operationsAt(path: string, place: Place): Listed[] {
   const item = deref(place, "pathItems");
   if (item !== place) item.name ??= `${place.parent?.key ?? "paths"}/${templateOf(path)}`;
   if (!isObject(item.value)) return [];
-  const found = METHODS.map((method): [string, Place] => [method, child(item, method)]);
-  found.push(...members(child(item, "additionalOperations")));
+  const found = METHODS.filter((method) => isObject(field(item, method))).map(
+    (method): [string, Place] => [method, child(item, method)],
+  );
+  found.push(...membersOf(item, "additionalOperations"));
   return found.flatMap(([method, at]) => {
     if (!isObject(at.value)) return [];
     const id = textOf(own(at.value, "operationId"));

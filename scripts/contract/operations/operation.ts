@@ -1,5 +1,5 @@
-import { child, deref, field, members, rootOf, type Place } from "../graph.js";
-import { textOf } from "../json.js";
+import { type Place, child, deref, field, members, membersOf, rootOf } from "../graph.js";
+import { textOf, worded } from "../json.js";
 import { compareBodies } from "./body.js";
 import { tell, type Context } from "./collected.js";
 import { isOver } from "../sunset.js";
@@ -53,7 +53,7 @@ export function compareLists(
         ? ""
         : end.sunset === undefined
           ? "; it was deprecated, but without an `x-sunset`"
-          : `; its \`x-sunset\` ${String(end.sunset)} has not come or can't be read`,
+          : `; its \`x-sunset\` ${worded(end.sunset)} has not come or can't be read`,
     });
   }
   for (const right of paired.added) {
@@ -138,7 +138,7 @@ function compareCallbacks(context: Context, left: Place, right: Place): void {
 /** Compares the webhooks of two documents (OpenAPI 3.1). */
 export function compareWebhooks(context: Context, left: Place, right: Place): void {
   const list = (place: Place): Listed[] =>
-    members(child(place, "webhooks")).flatMap(([name, at]) => operationsAt(name, at));
+    membersOf(place, "webhooks").flatMap(([name, at]) => operationsAt(name, at));
   const flipped = { ...context, flipped: true };
   compareLists(flipped, list(left), list(right), "webhook", { base: left, revision: right });
 }

@@ -1,4 +1,4 @@
-import { child, field, members, type Place } from "../graph.js";
+import { type Place, child, field, membersOf } from "../graph.js";
 import { canonical, isObject } from "../json.js";
 import { annotationsOf } from "../schema/annotations.js";
 import type { Lazy } from "../schema/branch.js";
@@ -26,7 +26,7 @@ const STYLES: Readonly<Record<string, string>> = { query: "form", cookie: "form"
 
 /** How a parameter or header is serialised, defaults filled in (OpenAPI 3.0.4 section 4.7.12). */
 export function formOf(at: Place, place: string): Form {
-  const [content] = members(child(at, "content"));
+  const [content] = membersOf(at, "content");
   const given = field(at, "style");
   const style = typeof given === "string" ? given : (STYLES[place] ?? "simple");
   const explode =
@@ -116,4 +116,4 @@ function compareDefault(
 }
 
 export const hasContent = (place: Place): boolean =>
-  isObject(field(place, "content")) && members(child(place, "content")).length > 0;
+  isObject(field(place, "content")) && membersOf(place, "content").length > 0;

@@ -1,4 +1,4 @@
-import { child, deref, field, items, type Place } from "../graph.js";
+import { child, deref, field, itemsOf, type Place } from "../graph.js";
 import { isObject, own, textOf } from "../json.js";
 import { annotationsOf } from "../schema/annotations.js";
 import { lazyAt } from "../schema/lazy.js";
@@ -27,8 +27,8 @@ const IGNORED = new Set(["accept", "content-type", "authorization"]);
 export function parametersIn(operation: Listed, byPosition: boolean): Map<string, Parameter> {
   const found = new Map<string, Parameter>();
   const positions = byPosition ? parametersOf(operation.path) : [];
-  for (const list of [child(operation.item, "parameters"), child(operation.at, "parameters")]) {
-    for (const entry of items(list)) {
+  for (const holder of [operation.item, operation.at]) {
+    for (const entry of itemsOf(holder, "parameters")) {
       const at = deref(entry, "parameters");
       const [name, place] = [textOf(field(at, "name")), textOf(field(at, "in"))];
       if (name === undefined || place === undefined) continue;

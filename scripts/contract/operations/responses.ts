@@ -1,4 +1,4 @@
-import { child, deref, members, type Place } from "../graph.js";
+import { type Place, child, deref, membersOf } from "../graph.js";
 import { tell, towards, type Context } from "./collected.js";
 import { compareHeaders } from "./headers.js";
 import { compareContent } from "./media.js";
@@ -12,7 +12,7 @@ interface Answer {
 
 function answersOf(operation: Place): Map<string, Answer> {
   const found = new Map<string, Answer>();
-  for (const [key, entry] of members(child(operation, "responses"))) {
+  for (const [key, entry] of membersOf(operation, "responses")) {
     if (key.startsWith("x-")) continue;
     const status = key.toUpperCase() === "DEFAULT" ? "default" : key.toUpperCase();
     found.set(status, { status: key, entry, at: deref(entry, "responses") });

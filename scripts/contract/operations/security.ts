@@ -1,4 +1,14 @@
-import { child, deref, field, items, members, rootOf, type Graph, type Place } from "../graph.js";
+import {
+  type Graph,
+  type Place,
+  child,
+  deref,
+  field,
+  items,
+  members,
+  membersOf,
+  rootOf,
+} from "../graph.js";
 import { isObject, own, stringsOf, textOf } from "../json.js";
 import { tell, type Context } from "./collected.js";
 
@@ -29,7 +39,7 @@ function schemeOf(graph: Graph, name: string): Pick<Credential, "scheme" | "flow
   if (type === "http") return { scheme: `http ${text("scheme").toLowerCase()}`, flows: [] };
   if (type === "openIdConnect")
     return { scheme: `openIdConnect ${text("openIdConnectUrl")}`, flows: [] };
-  const flows = members(child(at, "flows")).map(([flow]) => flow);
+  const flows = membersOf(at, "flows").map(([flow]) => flow);
   return { scheme: type, flows: flows.filter((flow) => !flow.startsWith("x-")).sort() };
 }
 

@@ -1,5 +1,5 @@
-import { child, field, items, members, rootOf, type Place } from "../graph.js";
-import { canonical, listOf, textOf } from "../json.js";
+import { type Place, child, field, itemsOf, membersOf, rootOf } from "../graph.js";
+import { canonical, listOf, textOf, worded } from "../json.js";
 import { tell, type Context } from "./collected.js";
 
 interface Server {
@@ -8,7 +8,7 @@ interface Server {
 }
 
 const serversIn = (place: Place): Server[] =>
-  items(child(place, "servers")).flatMap((at) => {
+  itemsOf(place, "servers").flatMap((at) => {
     const url = textOf(field(at, "url"));
     return url === undefined ? [] : [{ url: url.replace(/(?<=.)\/$/, ""), at }];
   });
@@ -40,7 +40,7 @@ export function compareServers(context: Context, left: Place, right: Place): voi
 
 function compareVariables(context: Context, left: Place, right: Place): void {
   const direction = "request";
-  for (const [name, variable] of members(child(left, "variables"))) {
+  for (const [name, variable] of membersOf(left, "variables")) {
     const other = child(child(right, "variables"), name);
     if (other.value === undefined) continue;
     const values = (at: Place): readonly unknown[] => listOf(field(at, "enum"));
@@ -48,7 +48,7 @@ function compareVariables(context: Context, left: Place, right: Place): void {
     const [was, is] = [values(variable), values(other)];
     const removed = is.length === 0 ? [] : was.filter((value) => !has(is, value));
     const added = was.length === 0 ? [] : is.filter((value) => !has(was, value));
-    const list = (some: readonly unknown[]): string => some.map(show).join(", ");
+    const list = (some: readonly unknown[]): string => some.map(worded).join(", ");
     if (removed.length > 0 || (was.length === 0 && is.length > 0)) {
       const gone = removed.length > 0 ? list(removed) : `all but ${list(is)}`;
       tell(
@@ -69,7 +69,7 @@ function compareVariables(context: Context, left: Place, right: Place): void {
     }
     const [from, to] = [field(variable, "default"), field(other, "default")];
     if (canonical(from) !== canonical(to)) {
-      const detail = { variable: name, from: show(from), to: show(to) };
+      const detail = { variable: name, from: worded(from), to: worded(to) };
       tell(context, "server-variable-default-changed", { ...where, suffix: "/default" }, detail);
     }
   }
@@ -77,8 +77,6 @@ function compareVariables(context: Context, left: Place, right: Place): void {
 
 const has = (list: readonly unknown[], value: unknown): boolean =>
   list.some((one) => canonical(one) === canonical(value));
-
-const show = (value: unknown): string => (typeof value === "string" ? value : canonical(value));
 
 /** The servers of the whole document. */
 export function compareRootServers(context: Context): void {

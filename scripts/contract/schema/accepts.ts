@@ -46,7 +46,7 @@ function withinLimits(branch: Branch, value: unknown): boolean {
       typeof value === "number"
         ? value
         : typeof value === "string"
-          ? [...value].length
+          ? Array.from(value).length
           : Array.isArray(value)
             ? value.length
             : Object.keys(value as JsonObject).length;

@@ -1,4 +1,4 @@
-import { canonical } from "../json.js";
+import { canonical, worded } from "../json.js";
 import type { Place } from "../graph.js";
 import { sunsetChange } from "../sunset.js";
 import { annotationsOf } from "./annotations.js";
@@ -44,7 +44,7 @@ function compareSunsets(
   if (!r.deprecated) return;
   const change = sunsetChange(l.sunset, r.sunset);
   if (!change) return;
-  const detail = { property, from: `${l.sunset ?? "none"}`, to: `${r.sunset ?? "none"}` };
+  const detail = { property, from: worded(l.sunset), to: worded(r.sunset) };
   note(result, `property-sunset-${change}`, 0, { ...where, suffix: "/x-sunset" }, detail);
 }
 

@@ -1,4 +1,4 @@
-import { child, follow, items, type Place } from "../graph.js";
+import { type Place, follow, itemsOf } from "../graph.js";
 import { isObject, own, type JsonObject } from "../json.js";
 import type { Lazy } from "./branch.js";
 import { referenceOf } from "./lazy.js";
@@ -53,7 +53,7 @@ function gather(parts: readonly Place[]): Annotations {
         ? { default: Object.hasOwn(result, "default") ? result.default : own(value, "default") }
         : {}),
     };
-    open.push(...items(child(place, "allOf")));
+    open.push(...itemsOf(place, "allOf"));
     const only = onlyArm(place, value);
     if (only) open.push(only);
   }
@@ -62,7 +62,7 @@ function gather(parts: readonly Place[]): Annotations {
 
 function onlyArm(place: Place, value: JsonObject): Place | undefined {
   const word = Array.isArray(own(value, "oneOf")) ? "oneOf" : "anyOf";
-  const arms = items(child(place, word)).filter((arm) => {
+  const arms = itemsOf(place, word).filter((arm) => {
     const type = isObject(arm.value) ? own(arm.value, "type") : undefined;
     return !(type === "null" || (Array.isArray(type) && type.length === 1 && type[0] === "null"));
   });

@@ -84,6 +84,8 @@ export interface Branch {
   readonly additional: Lazy;
   readonly patternProperties: ReadonlyMap<string, Lazy>;
   readonly opaque: readonly Opaque[];
+  /** The schema that has this branch and nothing else, where it is an arm to which nothing was added. */
+  readonly whole?: Lazy | undefined;
 }
 
 export type Normal = readonly Branch[];

@@ -51,8 +51,9 @@ export interface Result {
   links: { readonly to: Result; readonly mask: Bits }[];
   /** What a pair still in progress is taken for by those that lean on it. */
   assumed: Bits;
-  leaned: boolean;
   bits: Bits | undefined;
+  /** The round in which `assumed` was last worked out. */
+  round: number;
 }
 
 /** Everything known about one comparison of two documents. */
@@ -68,10 +69,16 @@ export interface Comparison {
   readonly unchanged: Unchanged;
   readonly compute: (comparison: Comparison, result: Result) => void;
   depth: number;
+  /** How many results are in progress. */
+  building: number;
+  /** Results in progress that something was decided by. */
+  readonly leaned: Set<Result>;
+  /** How often something has been built from the top. */
+  round: number;
 }
 
 /** How deep decisions may nest before two schemas simply count as different. */
-const MAX_DEPTH = 60;
+const MAX_DEPTH = 300;
 
 /** Remembers which component schemas of the base met which of the revision. */
 export function meet(
@@ -116,8 +123,8 @@ export function resultOf(comparison: Comparison, subject: Subject): Result {
       facts: [],
       links: [],
       assumed: 0,
-      leaned: false,
       bits: undefined,
+      round: -1,
     };
     comparison.results.set(key, result);
   }
@@ -129,7 +136,7 @@ export function complete(comparison: Comparison, start: Result): void {
   const seen = new Set([start]);
   const open = [start];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.state === "open") build(comparison, next);
+    if (next.state === "open") buildAny(comparison, next);
     for (const { to } of next.links) {
       if (seen.has(to)) continue;
       seen.add(to);
@@ -138,25 +145,45 @@ export function complete(comparison: Comparison, start: Result): void {
   }
 }
 
+function buildAny(comparison: Comparison, result: Result): void {
+  if (comparison.building === 0) buildSoundly(comparison, result);
+  else build(comparison, result);
+}
+
 function build(comparison: Comparison, result: Result): void {
-  const mark = comparison.log.length;
   result.state = "building";
-  for (;;) {
-    result.facts = [];
-    result.links = [];
-    result.leaned = false;
-    comparison.compute(comparison, result);
-    if (!result.leaned) break;
-    // Something below took this pair for equal. If it isn't, what followed from that is taken back.
-    const found = reach(comparison, result);
-    if ((found | result.assumed) === result.assumed) break;
-    result.assumed |= found;
-    for (const leaning of comparison.log.splice(mark)) {
-      Object.assign(leaning, { state: "open", facts: [], links: [], bits: undefined });
-    }
-  }
+  comparison.building++;
+  comparison.compute(comparison, result);
+  comparison.building--;
   result.state = "built";
   comparison.log.push(result);
+}
+
+/**
+ * Builds a result, and builds it anew as long as something below took a pair in progress for less than
+ * it turned out to be. What was assumed only ever grows, so that this ends.
+ */
+function buildSoundly(comparison: Comparison, result: Result): void {
+  const mark = comparison.log.length;
+  for (;;) {
+    comparison.leaned.clear();
+    comparison.round++;
+    build(comparison, result);
+    if (comparison.leaned.size === 0) return;
+    const leaned = [...comparison.leaned];
+    const found = leaned.map((one) => evaluate(comparison, one));
+    const wrong = leaned.filter((one, i) => ((found[i] ?? 0) | one.assumed) !== one.assumed);
+    if (wrong.length === 0) return;
+    leaned.forEach((one, i) => (one.assumed |= found[i] ?? 0));
+    for (const built of comparison.log.splice(mark)) {
+      Object.assign(built, {
+        state: "open",
+        facts: [],
+        links: [],
+        bits: undefined,
+      });
+    }
+  }
 }
 
 /**
@@ -164,42 +191,74 @@ function build(comparison: Comparison, result: Result): void {
  * be, at first equal: the coinductive reading of a recursive schema.
  */
 export function decide(comparison: Comparison, result: Result): Bits {
-  if (result.bits !== undefined) return result.bits;
-  if (comparison.depth >= MAX_DEPTH) return EVERY;
-  comparison.depth++;
-  complete(comparison, result);
-  comparison.depth--;
-  return reach(comparison, result);
+  return comparison.building === 0
+    ? evaluate(comparison, result)
+    : suppose(comparison, result).bits;
 }
 
-function reach(comparison: Comparison, start: Result): Bits {
+/** As `evaluate`, while pairs are in progress; `exact` where nothing had to be assumed. */
+function suppose(comparison: Comparison, result: Result): { bits: Bits; exact: boolean } {
+  if (result.bits !== undefined) return { bits: result.bits, exact: true };
+  if (comparison.depth >= MAX_DEPTH) return { bits: EVERY, exact: false };
+  if (result.state === "building" || result.round === comparison.round) {
+    comparison.leaned.add(result);
+    return { bits: result.assumed, exact: false };
+  }
+  comparison.depth++;
+  if (result.state === "open") build(comparison, result);
+  result.round = comparison.round;
+  let bits = result.facts.reduce((found, fact) => found | fact.bits, 0);
+  let exact = true;
+  for (const { to, mask } of result.links) {
+    const below = suppose(comparison, to);
+    bits |= below.bits & mask;
+    exact &&= below.exact;
+  }
+  comparison.depth--;
+  if (exact) result.bits = bits;
+  else result.assumed |= bits;
+  return { bits: result.assumed | bits, exact };
+}
+
+function evaluate(comparison: Comparison, start: Result): Bits {
   if (start.bits !== undefined) return start.bits;
-  complete(comparison, start);
-  let found = 0;
-  let settled = start.state === "built";
-  const seen = new Map<Result, Bits>([[start, EVERY]]);
-  const open: [Result, Bits][] = [[start, EVERY]];
+  const above = new Map<Result, { from: Result; mask: Bits }[]>([[start, []]]);
+  const open = [start];
   for (let next = open.pop(); next; next = open.pop()) {
-    const [result, mask] = next;
-    if (result.bits !== undefined) {
-      found |= result.bits & mask;
-      continue;
-    }
-    if (result.state === "building" && result !== start) {
-      result.leaned = true;
-      settled = false;
-      found |= result.assumed & mask;
-      continue;
-    }
-    for (const { bits } of result.facts) found |= bits & mask;
-    for (const link of result.links) {
-      const through = mask & link.mask;
-      const before = seen.get(link.to);
-      if (before !== undefined && (before & through) === through) continue;
-      seen.set(link.to, (before ?? 0) | through);
-      open.push([link.to, through]);
+    if (next.state === "open") buildSoundly(comparison, next);
+    if (next.bits !== undefined) continue;
+    for (const { to, mask } of next.links) {
+      const users = above.get(to);
+      if (users) users.push({ from: next, mask });
+      else {
+        above.set(to, [{ from: next, mask }]);
+        open.push(to);
+      }
     }
   }
-  if (settled) start.bits = found;
+  const found = spread(above);
+  for (const [one, bits] of found) one.bits = bits;
+  return found.get(start) ?? 0;
+}
+
+type Above = ReadonlyMap<Result, readonly { readonly from: Result; readonly mask: Bits }[]>;
+
+/** Carries effects up to those that use what has them, until nothing changes. */
+function spread(above: Above): Map<Result, Bits> {
+  const found = new Map<Result, Bits>();
+  for (const one of above.keys()) {
+    found.set(one, one.bits ?? one.facts.reduce((bits, fact) => bits | fact.bits, 0));
+  }
+  const changed = [...above.keys()].filter((one) => found.get(one) !== 0);
+  for (let next = changed.pop(); next; next = changed.pop()) {
+    const bits = found.get(next) ?? 0;
+    for (const { from, mask } of above.get(next) ?? []) {
+      const before = found.get(from) ?? 0;
+      const after = before | (bits & mask);
+      if (after === before) continue;
+      found.set(from, after);
+      changed.push(from);
+    }
+  }
   return found;
 }

@@ -1,10 +1,11 @@
+import { jsonOf } from "../json.js";
 import type { Branch, Normal } from "./branch.js";
 
 const MAX_SHOWN = 5;
 
 /** A value as a message shows it. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
+  const text = jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -1,5 +1,15 @@
 import { NARROWS, WIDENS } from "../effect.js";
-import { child, field, follow, items, members, rootOf, type Graph, type Place } from "../graph.js";
+import {
+  type Graph,
+  type Place,
+  child,
+  field,
+  follow,
+  itemsOf,
+  members,
+  membersOf,
+  rootOf,
+} from "../graph.js";
 import { encodeStep, isObject, textOf } from "../json.js";
 import type { Lazy } from "./branch.js";
 import { decide, type Comparison, type Result } from "./comparison.js";
@@ -97,8 +107,8 @@ function holderOf(place: Place, depth: number): Place | undefined {
   if (!isObject(place.value)) return undefined;
   if (isObject(field(place, "discriminator"))) return place;
   // A schema that extends one with a discriminator is an arm of it, not a union.
-  return depth < 1 && items(child(place, "allOf")).length === 1
-    ? items(child(place, "allOf"))
+  return depth < 1 && itemsOf(place, "allOf").length === 1
+    ? itemsOf(place, "allOf")
         .map((at) => holderOf(target(at) ?? at, depth + 1))
         .find(Boolean)
     : undefined;
@@ -110,7 +120,7 @@ function read(holder: Place): Discriminator | undefined {
   if (property === undefined) return undefined;
   const mapping = new Map<string, Place>();
   const given = new Set<Place>();
-  for (const [value, entry] of members(child(at, "mapping"))) {
+  for (const [value, entry] of membersOf(at, "mapping")) {
     const to = textOf(entry.value);
     if (to === undefined) continue;
     const schema = mapped(holder, to);
@@ -119,7 +129,7 @@ function read(holder: Place): Discriminator | undefined {
     given.add(schema);
   }
   const word = Array.isArray(field(holder, "oneOf")) ? "oneOf" : "anyOf";
-  const arms = items(child(holder, word)).filter((arm) => referenceOf(arm.value) !== undefined);
+  const arms = itemsOf(holder, word).filter((arm) => referenceOf(arm.value) !== undefined);
   const implied = arms.length > 0 ? arms.map((arm) => target(arm)) : heirsOf(holder);
   for (const schema of implied) {
     if (!schema || given.has(schema) || schema.name === undefined) continue;
@@ -152,7 +162,7 @@ function heirsOf(parent: Place): readonly Place[] {
   if (!index) {
     index = new Map<Place, Place[]>();
     for (const [name, place] of members(child(child(rootOf(graph), "components"), "schemas"))) {
-      for (const part of items(child(place, "allOf"))) {
+      for (const part of itemsOf(place, "allOf")) {
         if (referenceOf(part.value) === undefined) continue;
         const base = target(part);
         place.name ??= `schemas/${name}`;

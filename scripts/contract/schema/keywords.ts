@@ -1,4 +1,4 @@
-import { child, members, type Place } from "../graph.js";
+import { type Place, child, membersOf } from "../graph.js";
 import { isObject, own, stringsOf, type JsonObject } from "../json.js";
 import {
   ANYTHING,
@@ -199,12 +199,12 @@ function lists(place: Place, schema: JsonObject): Partial<Branch> {
 
 function objects(place: Place, schema: JsonObject): Partial<Branch> {
   const properties = new Map<string, Lazy>();
-  for (const [name, at] of members(child(place, "properties"))) properties.set(name, lazyAt(at));
+  for (const [name, at] of membersOf(place, "properties")) properties.set(name, lazyAt(at));
   const required = new Map<string, Place>();
   const list = stringsOf(own(schema, "required"));
   for (const name of list) required.set(name, child(place, "required"));
   const patterned = new Map<string, Lazy>();
-  for (const [pattern, at] of members(child(place, "patternProperties"))) {
+  for (const [pattern, at] of membersOf(place, "patternProperties")) {
     if (!saysNothingAt(at)) patterned.set(pattern, lazyAt(at));
   }
   // A property under a pattern has to satisfy both.

@@ -1,4 +1,4 @@
-import { child, follow, items, type Place } from "../graph.js";
+import { type Place, follow, itemsOf } from "../graph.js";
 import { isObject, own } from "../json.js";
 import { ANYTHING, type Lazy } from "./branch.js";
 
@@ -38,7 +38,7 @@ export function saysNothingAt(place: Place, depth = 0): boolean {
   if (!isObject(value) || depth > 8) return false;
   return Object.keys(value).every((key) => {
     if (ANNOTATIONS.has(key) || isProse(key)) return true;
-    const arms = items(child(place, key));
+    const arms = itemsOf(place, key);
     if (key === "allOf") return arms.every((arm) => saysNothingAt(arm, depth + 1));
     if (key === "anyOf") return arms.some((arm) => saysNothingAt(arm, depth + 1));
     if (key === "oneOf")

@@ -19,7 +19,7 @@ export function withoutType(branch: Branch, one: Opaque): Branch | undefined {
     if (forbidden.length === 0) return branch;
     if (forbidden.some(isFree)) return undefined;
   }
-  const noted = { ...branch, opaque: [...branch.opaque, one] };
+  const noted = { ...branch, whole: undefined, opaque: [...branch.opaque, one] };
   const { values, ...open } = noted;
   if (!values) return noted;
   const left = values.filter((value) => accepts(open, value));

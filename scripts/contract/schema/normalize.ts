@@ -1,4 +1,4 @@
-import { child, follow, items, type Place } from "../graph.js";
+import { type Place, child, follow, items, itemsOf } from "../graph.js";
 import { canonical, isObject, listOf, own } from "../json.js";
 import { accepts } from "./accepts.js";
 import { armKeys } from "./arms.js";
@@ -100,7 +100,7 @@ function build(place: Place, memo: Memo): Normal {
       result = result ? multiply(result, named, at) : named;
     }
   }
-  for (const at of items(child(place, "allOf"))) also(at);
+  for (const at of itemsOf(place, "allOf")) also(at);
   for (const word of ["anyOf", "oneOf"]) {
     if (!Array.isArray(own(value, word)) || listOf(own(value, word)).length === 0) continue;
     const at = child(place, word);
@@ -142,7 +142,8 @@ function union(at: Place, exclusive: boolean, memo: Memo): Branch[] {
         named,
         at: target(arms[index] ?? at) ?? at,
       };
-      return { ...branch, arms: [arm, ...branch.arms] };
+      const whole = branches.length === 1 && arms[index] ? lazyAt(arms[index]) : undefined;
+      return { ...branch, arms: [arm, ...branch.arms], whole };
     }),
   );
 }
@@ -193,6 +194,6 @@ const withFactor = (branches: Normal, place: Place): Normal => {
     : [lazyAt(place)];
   const factor = { keyword: "allOf", key: "", schemas, text: "", at: place };
   return branches.map((branch) =>
-    branch.values ? branch : { ...branch, opaque: [...branch.opaque, factor] },
+    branch.values ? branch : { ...branch, whole: undefined, opaque: [...branch.opaque, factor] },
   );
 };

@@ -5,7 +5,7 @@ import { isOver } from "../sunset.js";
 import { compareAnnotations } from "./annotation-compare.js";
 import { annotationsOf } from "./annotations.js";
 import type { Branch, Lazy } from "./branch.js";
-import type { Comparison, Mode, Result } from "./comparison.js";
+import { isUnchanged, type Comparison, type Mode, type Result } from "./comparison.js";
 import { propertyOf } from "./intersect.js";
 
 import { below, entryOf, note } from "./report.js";
@@ -37,15 +37,20 @@ export function compareObjects(
     ...right.required.keys(),
   ]);
   for (const name of names) {
-    compareProperty(
-      comparison,
-      result,
-      name,
-      sideOf(result, left, name),
-      sideOf(result, right, name),
-    );
+    if (isSame(comparison, left, right, name)) continue;
+    const [l, r] = [sideOf(result, left, name), sideOf(result, right, name)];
+    compareProperty(comparison, result, name, l, r);
   }
   compareAdditional(comparison, result, left, right);
+}
+
+/** Whether a property is declared in the same words and as necessary on both sides. */
+function isSame(comparison: Comparison, left: Branch, right: Branch, name: string): boolean {
+  const [l, r] = [left.properties.get(name), right.properties.get(name)];
+  if (!l || !r || left.required.has(name) !== right.required.has(name)) return false;
+  // A reference that says the same may have siblings that don't.
+  if (comparison.base.siblings && comparison.revision.siblings) return false;
+  return isUnchanged(comparison, l, r);
 }
 
 function sideOf(result: Result, branch: Branch, name: string): Side {
@@ -123,13 +128,15 @@ function compareHidden(result: Result, l: Side, r: Side, where: Where, detail: N
   if (r.hidden) {
     const closed = isClosed(r.branch) ? "-closed" : "";
     const optional = l.required ? "required" : "optional";
-    const bits = closed ? NARROWS | DROPS : WIDENS_OPEN | DROPS | (l.required ? WIDENS : 0);
-    if (word === "read-only")
-      note(result, `property-became-read-only${closed}`, bits, where, detail);
-    else note(result, `${optional}-property-became-write-only`, bits, where, detail);
+    const bits = (closed ? NARROWS : WIDENS_OPEN) | DROPS | (l.required ? WIDENS : 0);
+    const fact =
+      word === "read-only"
+        ? `property-became-read-only${closed}`
+        : `${optional}-property-became-write-only`;
+    note(result, fact, bits, where, detail);
     return;
   }
-  const bits = r.required ? NARROWS : NARROWS_OPEN | DECLARES;
+  const bits = (isClosed(l.branch) ? WIDENS : NARROWS_OPEN) | DECLARES | (r.required ? NARROWS : 0);
   if (r.required) note(result, `required-property-no-longer-${word}`, bits, where, detail);
   else note(result, `property-no-longer-${word}`, bits, where, detail);
 }
@@ -154,6 +161,10 @@ export const isClosed = (branch: Branch): boolean =>
       keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]),
   );
 
+/** Whether an undeclared property is turned away; a pattern may still take it. */
+const isClosedFor = (side: Side): boolean =>
+  isNothing(side.schema) || (isUnconstrained(side.schema) && isClosed(side.branch));
+
 function added(
   comparison: Comparison,
   result: Result,
@@ -162,7 +173,7 @@ function added(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isNothing(l.schema);
+  const closed = isClosedFor(l);
   const typed = !closed && !isUnconstrained(l.schema);
   const fresh = closed
     ? WIDENS | DECLARES
@@ -194,7 +205,7 @@ function removed(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isNothing(r.schema) || isClosed(r.branch);
+  const closed = isClosedFor(r);
   const typed = !closed && !isUnconstrained(r.schema);
   const open = (isUnconstrained(l.schema) ? 0 : WIDENS_OPEN) | DROPS;
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);

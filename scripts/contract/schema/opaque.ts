@@ -1,4 +1,4 @@
-import { child, members, type Place } from "../graph.js";
+import { type Place, child, membersOf } from "../graph.js";
 import { isObject, own, stringsOf, textOf } from "../json.js";
 import type { JsonType, Opaque } from "./branch.js";
 import { lazyAt, saysNothingAt } from "./lazy.js";
@@ -17,16 +17,20 @@ export const SUBJECT: Readonly<Record<string, JsonType | undefined>> = {
   contentSchema: "string",
 };
 
+const OPAQUE = new Set([...Object.keys(SUBJECT), "not", "if", "dependencies"]);
+
 /** The constraints of a schema that are compared as a whole, spelt one way each. */
 export function ownOpaque(place: Place): Opaque[] {
   const { value } = place;
   if (!isObject(value)) return [];
+  if (!Object.keys(value).some((key) => OPAQUE.has(key))) return [];
   const result: Opaque[] = [];
   const add = (keyword: string, key: string, schemas: readonly Place[], text = ""): void => {
     const at = child(place, keyword);
     result.push({ keyword, key, schemas: schemas.map(lazyAt), text, at });
   };
   const schema = (word: string): Place | undefined => {
+    if (!Object.hasOwn(value, word)) return undefined;
     const at = child(place, word);
     return isObject(at.value) || at.value === false ? at : undefined;
   };
@@ -61,18 +65,18 @@ export function ownOpaque(place: Place): Opaque[] {
       });
     }
   }
-  for (const [pattern, at] of members(child(place, "patternProperties"))) {
+  for (const [pattern, at] of membersOf(place, "patternProperties")) {
     if (!saysNothingAt(at)) add("patternProperties", pattern, [at]);
   }
   for (const word of ["dependentRequired", "dependencies"]) {
-    for (const [trigger, at] of members(child(place, word))) {
+    for (const [trigger, at] of membersOf(place, word)) {
       for (const needed of stringsOf(at.value)) {
         add("dependentRequired", JSON.stringify([trigger, needed]), []);
       }
     }
   }
   for (const word of ["dependentSchemas", "dependencies"]) {
-    for (const [trigger, at] of members(child(place, word))) {
+    for (const [trigger, at] of membersOf(place, word)) {
       if (!Array.isArray(at.value) && !saysNothingAt(at)) add("dependentSchemas", trigger, [at]);
     }
   }

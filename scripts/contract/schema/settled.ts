@@ -1,5 +1,7 @@
 import { isFree, JSON_TYPES, type Branch, type Lazy, type Normal } from "./branch.js";
 import { ANYTHING, EMPTY_MAP } from "./branch.js";
+import type { Place } from "../graph.js";
+import { isObject, own } from "../json.js";
 import { normalize } from "./normalize.js";
 import { saysNothingAt } from "./lazy.js";
 
@@ -8,6 +10,9 @@ interface Memo {
   readonly active: string[];
   floor: number;
 }
+
+/** How deep contradictions are looked for; what lies deeper is taken to be satisfiable. */
+const MAX_DEPTH = 64;
 
 const memos = new WeakMap<object, Memo>();
 
@@ -64,32 +69,70 @@ function settleArray(branch: Branch, memo: Memo): Branch | undefined {
   return { ...branch, items, limits };
 }
 
+/** Keywords that may leave a schema without a value. */
+const DOUBTS = [
+  "$ref",
+  "$dynamicRef",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "enum",
+  "const",
+  "minimum",
+  "exclusiveMinimum",
+  "minLength",
+  "minItems",
+  "minProperties",
+  "contains",
+];
+
+/** Whether some value surely fits, as far as a glance tells; most schemas are like that. */
+function isPlain({ value }: Place): boolean {
+  if (value === true) return true;
+  if (!isObject(value)) return false;
+  const required = own(value, "required");
+  if (Array.isArray(required) && required.length > 0) return false;
+  return !DOUBTS.some((word) => Object.hasOwn(value, word));
+}
+
+const hasOneType = ({ value }: Place): boolean =>
+  isObject(value) && typeof own(value, "type") === "string" && own(value, "nullable") !== true;
+
 function leans(lazy: Lazy, memo: Memo): boolean {
+  if (memo.active.length > MAX_DEPTH) return true;
   const seen = memo.active.indexOf(lazy.id);
   if (seen >= 0) memo.floor = Math.min(memo.floor, seen);
   return seen >= 0;
 }
 
 function holdsNothing(lazy: Lazy, memo: Memo): boolean {
-  if (lazy.parts.length === 0) return false;
+  const [only] = lazy.parts;
+  if (!only || (lazy.parts.length === 1 && isPlain(only))) return false;
   if (lazy.parts.some(({ value }) => value === false)) return true;
   return !leans(lazy, memo) && branchesOf(lazy).length === 0;
 }
 
 function holdsAll(lazy: Lazy, memo: Memo): boolean {
   if (lazy.parts.every((part) => saysNothingAt(part))) return true;
+  if (lazy.parts.some(hasOneType)) return false;
   if (leans(lazy, memo)) return false;
   const branches = branchesOf(lazy);
   return JSON_TYPES.every((type) => branches.some((one) => one.type === type && isFree(one)));
 }
 
 /** Whether a schema accepts no value at all. */
-export const isNothing = (lazy: Lazy): boolean =>
-  lazy.parts.length > 0 && branchesOf(lazy).length === 0;
+export function isNothing(lazy: Lazy): boolean {
+  const [only] = lazy.parts;
+  if (!only || (lazy.parts.length === 1 && isPlain(only))) return false;
+  return branchesOf(lazy).length === 0;
+}
 
 /** Whether a schema accepts every value there is. */
 export function isUnconstrained(lazy: Lazy): boolean {
   if (lazy.parts.every((part) => saysNothingAt(part))) return true;
+  if (lazy.parts.some(hasOneType)) return false;
   const branches = branchesOf(lazy);
   return JSON_TYPES.every((type) => branches.some((one) => one.type === type && isFree(one)));
 }

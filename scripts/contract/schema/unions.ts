@@ -12,11 +12,15 @@ import {
   EVERY,
   type Bits,
 } from "../effect.js";
-import type { Branch } from "./branch.js";
+import type { Place } from "../graph.js";
+import { isObject } from "../json.js";
+import { annotationsOf } from "./annotations.js";
+import { ANYTHING, type Branch, type Lazy } from "./branch.js";
 import { decide, resultOf, type Comparison, type Result } from "./comparison.js";
 import { branchName } from "./describe.js";
+import { isProse } from "./lazy.js";
 import { compareOverlaps } from "./overlap.js";
-import { pairUp } from "./pairing.js";
+import { mayMeet, pairUp } from "./pairing.js";
 import { note } from "./report.js";
 
 /**
@@ -45,18 +49,16 @@ export function compareUnions(
   const pair = (l: Branch, r: Branch): Result => {
     const base = l.arms[0]?.at ?? site.base;
     const revision = r.arms[0]?.at ?? site.revision;
-    const subject = {
-      kind: "branch",
-      left: l,
-      right: r,
-      site: { base, revision },
-      direction,
-      mode,
-    } as const;
-    return resultOf(comparison, subject);
+    const shared = { site: { base, revision }, direction, mode };
+    if (l.whole && r.whole) {
+      const [left, right] = [l.whole, r.whole];
+      return resultOf(comparison, { ...shared, kind: "schema", left, right });
+    }
+    return resultOf(comparison, { ...shared, kind: "branch", left: l, right: r });
   };
   let budget = MAX_PAIRS;
   const bits = (l: Branch, r: Branch): Bits => {
+    if (isSameText(comparison, l, r)) return 0;
     const found = pair(l, r);
     if (found.bits === undefined && budget-- <= 0) return EVERY;
     return decide(comparison, found);
@@ -82,6 +84,20 @@ export function compareUnions(
   compareOverlaps(view, result, pairs);
 }
 
+/** Whether two branches are made of the same text, but for the unions that they are arms of. */
+function isSameText({ unchanged }: Comparison, l: Branch, r: Branch): boolean {
+  if (l.at.length !== r.at.length) return false;
+  return l.at.every((at, index) => {
+    const other = r.at[index];
+    return other && (unchanged(at, other) || (isMereUnion(at) && isMereUnion(other)));
+  });
+}
+
+const UNION = new Set(["anyOf", "oneOf", "discriminator"]);
+
+const isMereUnion = ({ value }: Place): boolean =>
+  isObject(value) && Object.keys(value).every((key) => UNION.has(key) || isProse(key));
+
 const isFreeForm = (branch: Branch): boolean =>
   branch.type === "object" &&
   branch.properties.size === 0 &&
@@ -92,11 +108,29 @@ const isFreeForm = (branch: Branch): boolean =>
 
 /** Whether `l` lies within `r` for values that keep to what is declared. */
 export const isInside = (view: UnionView, l: Branch, r: Branch): boolean =>
-  isFreeForm(r) || isWithinClosed(view.bits(l, r));
+  isFreeForm(r) || (mayContain(r, l) && isWithinClosed(view.bits(l, r)));
 
 /** Whether `r` lies within `l` for values that keep to what is declared. */
 export const isAround = (view: UnionView, l: Branch, r: Branch): boolean =>
-  isFreeForm(l) || coversClosed(view.bits(l, r));
+  isFreeForm(l) || (mayContain(l, r) && coversClosed(view.bits(l, r)));
+
+/** Rules out most pairs by their property names, before anything is compared. */
+function mayContain(outer: Branch, inner: Branch): boolean {
+  if (outer.type !== "object") return true;
+  if (!mayMeet(outer, inner)) return false;
+  const sent = (lazy: Lazy | undefined): boolean => {
+    const { readOnly, writeOnly } = annotationsOf(lazy ?? ANYTHING);
+    return !readOnly && !writeOnly;
+  };
+  for (const name of outer.required.keys()) {
+    if (!inner.required.has(name) && sent(outer.properties.get(name))) return false;
+  }
+  if (outer.patternProperties.size > 0 || outer.additional.parts.length > 0) return true;
+  for (const [name, lazy] of inner.properties) {
+    if (!outer.properties.has(name) && sent(lazy)) return false;
+  }
+  return true;
+}
 
 function gone(view: UnionView, result: Result, l: Branch, covered: boolean): void {
   const named = l.arms[0]?.named ? "named-" : "";
