@@ -3,7 +3,9 @@ import type { Rule } from "./rules/rule.js";
 
 const indented = (text: string): string => text.replace(/^/gm, "    ");
 
-const plain = (message: string): string => message.replace(/\{(\w+)\}/g, "<$1>");
+/** Parts that a message has only now and then are left out. */
+const plain = (message: string): string =>
+  message.replace(/\{(doubt|note)\}/g, "").replace(/\{(\w+)\}/g, "<$1>");
 
 const link = (other: Rule["mirror"]): string =>
   typeof other === "string" ? other : `none: ${other.none}`;

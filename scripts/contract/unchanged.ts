@@ -106,8 +106,9 @@ function equalNodes(a: JsonObject, b: JsonObject, references: string[]): boolean
   for (const key in b) if (!PROSE.has(key) && !Object.hasOwn(a, key)) return false;
   for (const key in a) {
     if (PROSE.has(key)) continue;
+    if (!Object.hasOwn(b, key)) return false;
     const value = a[key];
-    const other = own(b, key);
+    const other = b[key];
     // What a discriminator stands for may be decided elsewhere, and so may a reference by name.
     if (key === "discriminator" || key === "$dynamicRef") return false;
     if (key === "$ref") {
@@ -115,7 +116,7 @@ function equalNodes(a: JsonObject, b: JsonObject, references: string[]): boolean
       references.push(value);
     } else if (DATA.has(key)) {
       if (value !== other && canonical(value) !== canonical(other)) return false;
-    } else if (other === undefined || !equal(value, other, MAPS.has(key), references)) return false;
+    } else if (!equal(value, other, MAPS.has(key), references)) return false;
   }
   return true;
 }

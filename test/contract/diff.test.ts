@@ -220,6 +220,22 @@ describe("versions", () => {
     ).toEqual([]);
   });
 
+  it("reads a doubtful `nullable` as allowing null, and says so", () => {
+    const [a, b] = [
+      { type: "string", enum: ["a"] },
+      { type: "string", enum: ["a"], nullable: true },
+    ];
+    const get = (schema: object) => documentWith("response", schema, "3.0.3");
+    const [finding] = diffContracts(get(a), get(b)).findings;
+    expect(finding?.rule).toBe("response-null-added");
+    expect(finding?.message).toContain("which not every tool does");
+    const [plain] = diffContracts(
+      get({ type: "string" }),
+      get({ type: "string", nullable: true }),
+    ).findings;
+    expect(plain?.message).toBe("`null` is possible now (string to string or null)");
+  });
+
   it("follows anchors and identifiers", () => {
     const get = (type: string) =>
       documentOf({

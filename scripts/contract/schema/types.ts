@@ -1,4 +1,5 @@
 import { NARROWS, WIDENS } from "../effect.js";
+import { isObject, own } from "../json.js";
 import type { Branch, JsonType, Normal } from "./branch.js";
 import type { Result } from "./comparison.js";
 import { branchName, typeNames } from "./describe.js";
@@ -36,11 +37,25 @@ function compareContradiction(result: Result, left: Normal, right: Normal): void
   else if (left.length > 0) note(result, "schema-became-unsatisfiable", NARROWS, {}, detail);
 }
 
+const DOUBT =
+  "; `nullable` beside an enum without null, or without a type, is read as allowing null, which not every tool does";
+
+/** Whether `null` comes from a `nullable` that OpenAPI 3.0 leaves open to reading. */
+function isDoubtful({ type, at }: Branch): boolean {
+  if (type !== "null") return false;
+  return at.some(({ value }) => {
+    if (!isObject(value) || own(value, "nullable") !== true) return false;
+    const list = own(value, "enum");
+    return Array.isArray(list) ? !list.includes(null) : own(value, "type") === undefined;
+  });
+}
+
 /** Compares whether `null` is accepted beside other values. */
 export function compareNull(result: Result, left: Normal, right: Normal): void {
   const [had, has] = [typesOf(left).has("null"), typesOf(right).has("null")];
   if (had === has) return;
-  const detail = { from: typeNames(left), to: typeNames(right) };
+  const doubt = [...left, ...right].some(isDoubtful) ? DOUBT : "";
+  const detail = { from: typeNames(left), to: typeNames(right), doubt };
   if (has) note(result, "null-added", WIDENS, { suffix: "/null" }, detail);
   else note(result, "null-removed", NARROWS, { suffix: "/null" }, detail);
 }
