@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { effectsBetween } from "../../scripts/contract/effects.js";
 import { documentOf } from "./documents.js";
-import { anySchema, anyValue, componentsOf, type Schema } from "./schema-arbitrary.js";
+import { anySchema, anyValue, componentsOf, mutated, type Schema } from "./schema-arbitrary.js";
 
 const RUNS = Number(process.env["CONTRACT_RUNS"] ?? 200);
 /** A busy machine takes its time; the seed decides what is done in it. */
@@ -42,6 +42,7 @@ const leaves = fc.constantFrom<Schema>(
 
 /** Half of the pairs are a schema and a variation of it, which finds more than two strangers do. */
 const pairs = fc.oneof(
+  mutated,
   fc.tuple(anySchema, anySchema),
   fc.tuple(anySchema, anySchema).map(([a, b]): [Schema, Schema] => [
     { type: "object", required: ["a"], properties: { a, b } },
