@@ -98,10 +98,17 @@ function compareOperation(context: Context, left: Listed, right: Listed): void {
   compareBodies(context, left.at, right.at);
   compareResponses(context, left.at, right.at);
   compareSecurity(context, left.at, right.at);
-  compareServers(context, left.item, right.item);
-  compareServers(context, left.at, right.at);
+  compareOwnServers(context, left, right);
   compareReplacement(context, left, right);
   compareCallbacks(context, left.at, right.at);
+}
+
+/** The servers of an operation or its path stand in place of those of the document. */
+function compareOwnServers(context: Context, left: Listed, right: Listed): void {
+  const holder = ({ at, item }: Listed): Place =>
+    [at, item].find((place) => Array.isArray(field(place, "servers"))) ?? rootOf(at.graph);
+  const [l, r] = [holder(left), holder(right)];
+  if (l.parent || r.parent) compareServers(context, l, r);
 }
 
 function compareReplacement(context: Context, left: Listed, right: Listed): void {

@@ -1,8 +1,9 @@
-import { NARROWS, WIDENS } from "../effect.js";
+import { DECLARES, DROPS, NARROWS, WIDENS } from "../effect.js";
 import { encodeStep } from "../json.js";
 import type { Branch, Opaque } from "./branch.js";
 import { decide, type Comparison, type Result } from "./comparison.js";
-import { note, pairOf } from "./report.js";
+import { below, note, pairOf } from "./report.js";
+import { isNothing, isUnconstrained } from "./settled.js";
 
 /**
  * Compares constraints that are only known as a whole. One that came narrows, one that went widens,
@@ -28,12 +29,43 @@ export function compareOpaque(
     const detail = { keyword: nameOf(one) };
     const where = { base: one.at, revision: other?.at, suffix: suffixOf(one) };
     if (other) note(result, "keyword-changed", NARROWS | WIDENS, where, detail);
-    else note(result, "keyword-removed", WIDENS, where, detail);
+    else if (isPatterned(one) && !isUnconstrained(right.additional)) {
+      comparePatterned(comparison, result, one, undefined, right);
+    } else note(result, "keyword-removed", WIDENS, where, detail);
   }
   for (const one of rest) {
     const where = { revision: one.at, suffix: suffixOf(one) };
+    if (isPatterned(one) && !isUnconstrained(left.additional)) {
+      comparePatterned(comparison, result, undefined, one, left);
+      continue;
+    }
     note(result, "keyword-added", NARROWS, where, { keyword: nameOf(one) });
   }
+}
+
+const isPatterned = ({ keyword }: Opaque): boolean => keyword === "patternProperties";
+
+/** What a pattern claims fell, or falls now, under the rule for all other properties. */
+function comparePatterned(
+  comparison: Comparison,
+  result: Result,
+  gone: Opaque | undefined,
+  fresh: Opaque | undefined,
+  other: Branch,
+): void {
+  const one = gone ?? fresh;
+  const [schema] = one?.schemas ?? [];
+  if (!one || !schema) return;
+  const where = gone
+    ? { base: gone.at, suffix: suffixOf(one) }
+    : { revision: one.at, suffix: suffixOf(one) };
+  const detail = { pattern: one.key };
+  if (!isNothing(other.additional)) {
+    const [l, r] = gone ? [schema, other.additional] : [other.additional, schema];
+    below(comparison, result, l, r, { base: where.base, revision: where.revision });
+  } else if (gone) {
+    note(result, "patterned-properties-forbidden", NARROWS | DROPS, where, detail);
+  } else note(result, "patterned-properties-allowed", WIDENS | DECLARES, where, detail);
 }
 
 const sameKind = (a: Opaque, b: Opaque): boolean => a.keyword === b.keyword && a.key === b.key;
