@@ -20,7 +20,8 @@ import { compareRootServers } from "./operations/servers.js";
 import { bumpOf, judge, type Policy } from "./policy.js";
 import { checkReferences } from "./references.js";
 import { compute } from "./schema/compare.js";
-import { complete, type Comparison } from "./schema/comparison.js";
+import type { Comparison } from "./schema/comparison.js";
+import { complete } from "./schema/decision.js";
 import { locator } from "./positions.js";
 import { unchangedBetween } from "./unchanged.js";
 

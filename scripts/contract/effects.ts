@@ -1,7 +1,7 @@
 import { collect, comparisonOf } from "./diff.js";
 import { effectOf, type Effect } from "./effect.js";
 import { openGraph } from "./graph.js";
-import { decide } from "./schema/comparison.js";
+import { decide } from "./schema/decision.js";
 import type { JsonObject } from "./json.js";
 
 /**

@@ -2,14 +2,8 @@ import { narrows, widens, EVERY, type Bits } from "./effect.js";
 import type { Place } from "./graph.js";
 import { keyedPointer } from "./keyed-pointer.js";
 import type { Collected, Note, OperationName } from "./operations/collected.js";
-import {
-  complete,
-  type Comparison,
-  type Detail,
-  type Direction,
-  type Fact,
-  type Result,
-} from "./schema/comparison.js";
+import type { Comparison, Detail, Direction, Fact, Result } from "./schema/comparison.js";
+import { complete } from "./schema/decision.js";
 
 /** One cause: a changed node under one rule, with every operation it reaches. */
 export interface Cause {

@@ -12,7 +12,8 @@ import {
 } from "../graph.js";
 import { encodeStep, isObject, textOf } from "../json.js";
 import type { Lazy } from "./branch.js";
-import { decide, type Comparison, type Result } from "./comparison.js";
+import type { Comparison, Result } from "./comparison.js";
+import { decide } from "./decision.js";
 import { lazyAt, referenceOf, target } from "./lazy.js";
 import { note, pairOf } from "./report.js";
 

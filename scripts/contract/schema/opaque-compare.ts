@@ -1,7 +1,8 @@
 import { DECLARES, DROPS, NARROWS, WIDENS } from "../effect.js";
 import { encodeStep } from "../json.js";
 import type { Branch, Opaque } from "./branch.js";
-import { decide, type Comparison, type Result } from "./comparison.js";
+import type { Comparison, Result } from "./comparison.js";
+import { decide } from "./decision.js";
 import { below, note, pairOf } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 
