@@ -16,7 +16,7 @@ const programs = {
       const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu" });
       console.log(await client.getTask({ taskID: "id" }));`,
     // What it takes today. The aim is 5,800, of which openapi-fetch and the table are 3,050.
-    brotliBudget: 7750,
+    brotliBudget: 7850,
   },
   "every export": {
     program: `

@@ -42,11 +42,6 @@ export interface ClientOptions
   rateLimit?: RateLimit | undefined;
 }
 
-/** With the slash that ends a host. */
-function originOf(url: string): string {
-  return /^https?:\/\/[^/]+\//i.exec(url)?.[0] ?? "";
-}
-
 /** The arguments of a verb, named as openapi-fetch names them. */
 export interface VerbArguments extends CallOptions {
   params?: {
@@ -178,8 +173,8 @@ export function createCaller(
         async fetch(request: Request) {
           if (observed) {
             const { url, method } = request;
-            if (!url.startsWith(originOf(exchange.url))) {
-              const message = `was not sent: a middleware turned it to ${url}, where the credentials must not go`;
+            if (new URL(url).origin !== new URL(exchange.url).origin) {
+              const message = `was not sent: the credentials must not go to ${url}`;
               throw failure(NotSentError, exchange, message);
             }
             // A copy, so that a middleware which looks at the request later finds no credentials.

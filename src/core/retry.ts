@@ -23,7 +23,8 @@ export async function sendUntilAnswered(
   const { signal, target, met, maxRetryAfterMs, onRetry } = exchange;
   const { rateLimit } = transport;
   const { method, safe, group, slow } = target;
-  const repeatable = exchange.retryUnsafe || safe || /GET|HEAD|PUT|DELETE/.test(method);
+  const reads = safe || /GET|HEAD/.test(method);
+  const repeatable = exchange.retryUnsafe || reads || /PUT|DELETE/.test(method);
   let mayRotate = transport.rotates;
   let left = exchange.maxRetries;
   for (;;) {
@@ -62,7 +63,7 @@ export async function sendUntilAnswered(
     }
     cause ??= failure(HttpError, exchange, `failed: ${status}`, { status });
     const { outcome } = cause as CallError;
-    exchange.unsure ||= !refused && outcome !== "not-sent" && !safe && !/GET|HEAD/.test(method);
+    exchange.unsure ||= !refused && outcome !== "not-sent" && !reads;
     met.push(response ? `${status}` : (cause as CallError).name);
     onRetry?.({
       operation: target.operation,
