@@ -1,4 +1,5 @@
 import { attempt, type Outgoing, type Transport } from "./attempt.js";
+import { backoffMs } from "./backoff.js";
 import { type CallError, ConnectionError, HttpError, TimeoutError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
 import { retryAfterMs } from "./retry-after.js";
@@ -36,15 +37,14 @@ export async function sendUntilAnswered(
     } catch (error) {
       cause = error;
     }
+    if (response?.ok) return response;
     const { status = 0, headers } = response ?? {};
     if (status === 401 && mayRotate) {
       mayRotate = false;
       continue;
     }
     const asked = retryAfterMs(headers?.get("retry-after"));
-    // Half a second doubled to eight, less up to a quarter, so that clients do not come back in step.
-    const usual = Math.min(8_000, 500 * 2 ** met.length) * (1 - Math.random() / 4);
-    const delayMs = asked ?? usual;
+    const delayMs = asked ?? backoffMs(met.length);
     if (status === 429) rateLimit?.pause?.(group, delayMs);
     const refused = status === 429 || (status === 503 && asked !== undefined);
     const failed = response

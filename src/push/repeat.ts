@@ -1,3 +1,4 @@
+import { backoffMs } from "../core/backoff.js";
 import type { Clock } from "../core/clock.js";
 import { CallError, HttpError } from "../core/errors.js";
 import { retryAfterMs } from "../core/retry-after.js";
@@ -34,9 +35,4 @@ export async function repeat<T>(
       await clock.wait(delay, signal ?? undefined);
     }
   }
-}
-
-/** Half a second, doubled up to eight, less up to a quarter so that many clients don't return at once. */
-function backoffMs(retries: number): number {
-  return Math.min(500 * 2 ** retries, 8_000) * (1 - Math.random() / 4);
 }
