@@ -1,11 +1,13 @@
 // @ts-check
 /*
- * An emulator with 5,000 tasks in a process of its own, 50 ms away. Forked by bulk.mjs: says its
- * address, and how many records the index holds when it is asked; ends with its parent.
+ * An emulator in a process of its own, 50 ms away, with as many tasks as its argument says. Forked by
+ * bulk.mjs: says its address, and how many records the index holds when it is asked; ends with its
+ * parent.
  */
 import { createEmulator, serve } from "ingestion-fetch/emulator";
-import { index, latencyMs, tasks } from "./bulk-work.mjs";
+import { index, latencyMs } from "./bulk-work.mjs";
 
+const tasks = Number(process.argv[2] ?? 1);
 const emulator = createEmulator({
   hostility: { latency: latencyMs },
   runDurationMs: 0,

@@ -22,7 +22,7 @@ const variants = stdout.trimEnd().split("\n");
 
 /** @type {(variant: string, work: "list" | "push") => Promise<number>} */
 const time = async (variant, work) => {
-  const server = fork(file("bulk-server.mjs"));
+  const server = fork(file("bulk-server.mjs"), [String(work === "list" ? tasks : 1)]);
   try {
     const [{ url }] = await once(server, "message");
     const { stdout } = await run(process.execPath, [program, variant, work, url]);

@@ -58,8 +58,8 @@ async function main() {
     }
     note(`${name}, µs of CPU per call`, samples);
   }
-  for (const calls of [1, 100]) {
-    note(`ms to the end of the process, calls: ${calls}`, await endTimes(variants, baseUrl, calls));
+  for (const [calls, samples] of await endTimes(variants, baseUrl, [1, 100])) {
+    note(`ms to the end of the process, calls: ${calls}`, samples);
   }
   await thread.terminate();
   await record("client", { rounds, figures });
@@ -108,21 +108,24 @@ async function cpuTime(variant, transport, calls) {
  *
  * @param {readonly string[]} variants
  * @param {string} baseUrl
- * @param {number} calls
+ * @param {readonly number[]} counts How many calls come first.
+ * @returns {Promise<Map<number, Record<string, number[]>>>} By count and variant.
  */
-async function endTimes(variants, baseUrl, calls) {
-  /** @type {Record<string, number[]>} */
-  const samples = {};
+async function endTimes(variants, baseUrl, counts) {
+  /** @type {Map<number, Record<string, number[]>>} */
+  const samples = new Map(counts.map((calls) => [calls, {}]));
   const ends = [];
   for (let round = 0; round < rounds; round++) {
-    for (const variant of variants) {
-      const { number, ended } = start(variant, baseUrl, calls);
-      await number();
-      const end = number().then((ms) => (samples[variant] ??= []).push(ms));
-      ends.push(end, ended);
-      await Promise.race([end, delay(500)]);
+    for (const [calls, times] of samples) {
+      for (const variant of variants) {
+        const { number, ended } = start(variant, baseUrl, calls);
+        await number();
+        const end = number().then((ms) => (times[variant] ??= []).push(ms));
+        ends.push(end, ended);
+        await Promise.race([end, delay(500)]);
+      }
     }
-    console.error(`end after ${calls}: round ${round + 1} of ${rounds}`);
+    console.error(`end of the process: round ${round + 1} of ${rounds}`);
   }
   await Promise.all(ends);
   return samples;

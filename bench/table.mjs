@@ -6,7 +6,8 @@ import { format, resolveConfig } from "prettier";
  * @typedef {Record<string, Record<string, number>>} Figures Variant to measure to figure.
  * @typedef {{ node: string, cpus: number, rounds: number, figures: Figures }} Measured
  * @typedef {"client" | "bundle" | "types" | "bulk"} Part
- * @typedef {{ readonly [Name in Part]?: Measured }} Results A part that was never run is absent.
+ * @typedef {{ readonly [Name in Part]?: Measured }} Results A part that was never run is absent; the
+ *   file holds other benches' results too, which have no figures.
  *
  * @typedef {object} Target
  * @property {number} [ratio] The most that ours divided by theirs may be.
@@ -208,7 +209,12 @@ export async function withTable(document, results) {
   if (rest.length !== 1 || !document.includes(end)) {
     throw new Error(`The document needs \`${begin}\` and \`${end}\` once each, in this order.`);
   }
+  const machines = Object.values(results)
+    .filter((part) => part.figures)
+    .map(({ node, cpus }) => `Node ${node} on ${cpus} cores`);
   const table = [
+    `${[...new Set(machines)].join(", ")}:`,
+    "",
     "| what | ours | against | theirs | ours ÷ theirs | target | holds |",
     "| --- | --: | --- | --: | --: | --- | --- |",
     ...compare(results).map(line),

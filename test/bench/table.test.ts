@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compare, withTable } from "../../bench/table.mjs";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const machine = { node: "v20", cpus: 2, rounds: 1 };
+const machine = { node: "v20.1.2", cpus: 2, rounds: 1 };
 const place = "before\n\n<!-- bench:begin -->\n\nstale\n\n<!-- bench:end -->\n\nafter\n";
 
 const cpu = "loopback, µs of CPU per call";
@@ -68,7 +68,7 @@ test("rows that are lost are printed like those that are won, and those without 
     "@algolia/ingestion": bundles(8709),
   };
   const text = await withTable(place, { bundle: { ...machine, figures } });
-  expect(text).toMatch(/^before\n\n<!-- bench:begin -->\n\n\| what /);
+  expect(text).toMatch(/^before\n\n<!-- bench:begin -->\n\nNode v20\.1\.2 on 2 cores:\n\n\| what /);
   expect(text).toMatch(/\n\n<!-- bench:end -->\n\nafter\n$/);
   expect(text).not.toContain("stale");
   const cells = text
