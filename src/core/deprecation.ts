@@ -33,7 +33,7 @@ export interface Deprecations {
   /** Called before sending. Returns the message with which the call is to be refused, if it is. */
   announce(target: Target): string | undefined;
   /** Called with an answer's headers. Never throws. */
-  observe(target: Target, headers: Headers): void;
+  observe(target: Target, headers: Readonly<Record<string, string>>): void;
 }
 
 /** @param targets What the contract knows, by operationId at least. */
@@ -48,15 +48,14 @@ export function createDeprecations(
     { operation, route }: Target,
     text: string,
     details: Pick<DeprecationNotice, "replacement" | "date" | "link">,
-  ): string | undefined {
+  ): string {
     const message = `[ingestion-fetch ${code}] ${operation} (${route}) ${text}`;
-    if (onDeprecation === "throw" && code === "DEP_CONTRACT") return message;
-    if (onDeprecation !== "silent" && !told.has(code + operation)) {
-      told.add(code + operation);
-      if (typeof onDeprecation !== "function") console.warn(message);
-      else onDeprecation({ code, message, operation, route, ...details });
-    }
-    return undefined;
+    const refuses = onDeprecation === "throw" && code === "DEP_CONTRACT";
+    if (refuses || onDeprecation === "silent" || told.has(code + operation)) return message;
+    told.add(code + operation);
+    if (typeof onDeprecation !== "function") console.warn(message);
+    else onDeprecation({ code, message, operation, route, ...details });
+    return message;
   }
 
   return {
@@ -65,18 +64,19 @@ export function createDeprecations(
       const next = targets[target.replacedBy ?? ""];
       const replacement = next && { operation: next.operation, route: next.route };
       const use = next ? `, use ${next.operation} (${next.route}) instead` : "";
-      return tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
+      const message = tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
+      return onDeprecation === "throw" ? message : undefined;
     },
     observe(target, headers) {
       for (const name of ["deprecation", "sunset"]) {
-        const value = headers.get(name);
+        const value = headers[name];
         if (!value) continue;
         // `@1688169599` (RFC 9745 section 2.1), or an HTTP date (RFC 8594 section 3).
         const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : value);
         const date = isNaN(+at) ? undefined : at;
         // The target of a link (RFC 8288 section 3) whose relation speaks of it.
         const link = new RegExp(`<([^>]*)>[^<]*rel[^<]*(?:${name}|successor)`).exec(
-          headers.get("link") ?? "",
+          headers["link"] ?? "",
         )?.[1];
         const text = `has a ${name} date, ${date?.toISOString() ?? value}${link ? `: see ${link}` : ""}`;
         try {

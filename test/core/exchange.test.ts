@@ -8,13 +8,12 @@ const exchange: Exchange = {
   url: "https://api.example.test/things/secret-key-1",
   signal: undefined,
   timeoutMs: 1000,
-  parseAs: "text",
-  observed: false,
+  parseAs: "json",
   maxRetries: 2,
   maxRetryAfterMs: 60_000,
   met: [],
   attempts: 0,
-  secrets: new Set(["secret-key-1"]),
+  secrets: ["secret-key-1"],
 };
 
 it("says that nothing was sent before the first attempt, and nothing certain after it", () => {

@@ -15,7 +15,7 @@ const exchange: Exchange = {
   maxRetryAfterMs: 60_000,
   met: [],
   attempts: 2,
-  secrets: new Set(["secret-key-1"]),
+  secrets: ["secret-key-1"],
 };
 
 function make(status: number, body: unknown, headers: Record<string, string> = {}): HttpError {
