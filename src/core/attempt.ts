@@ -3,7 +3,7 @@ import { type Exchange, failure } from "./exchange.js";
 import { linkSignal } from "./link-signal.js";
 import { redactCause } from "./redact.js";
 import type { Outgoing } from "./request.js";
-import { type Limit, withinLimit } from "./time-limit.js";
+import { withinLimit } from "./time-limit.js";
 import type { RateLimit } from "./types.js";
 
 /** The platform's `fetch`, or one of the caller's with the same two arguments. */
@@ -34,19 +34,19 @@ const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT|INVA
  * Sends one request and reads its answer's body, all within `timeoutMs` and until `signal` aborts.
  * Resolves for every status except a redirect; the body has been read by then (a stream excepted).
  */
-export async function attempt(
+export function attempt(
   transport: Transport,
   outgoing: Outgoing,
   exchange: Exchange,
 ): Promise<Response> {
-  return withinLimit(exchange, exchange.timeoutMs, "", async (limit) => {
-    const response = await send(transport, outgoing, exchange, limit);
+  return withinLimit(exchange, exchange.timeoutMs, "", async (controller) => {
+    const response = await send(transport, outgoing, exchange, controller.signal);
     const caller = exchange.callerSignal ?? exchange.signal;
     const { ok, body } = response;
     if (!caller || !ok || !body || exchange.parseAs !== "stream") return response;
     // A stream stays abortable to its end, past the total time too, and lets go of the caller's signal
     // there, wherever that is: read to the last byte, cancelled or broken off.
-    const release = linkSignal(caller, () => limit.controller.abort(caller.reason));
+    const release = linkSignal(caller, () => controller.abort(caller.reason));
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     body
       .pipeTo(writable)
@@ -61,7 +61,7 @@ async function send(
   { fetch = globalThis.fetch, authenticate }: Transport,
   outgoing: Outgoing,
   exchange: Exchange,
-  limit: Limit,
+  signal: AbortSignal,
 ): Promise<Response> {
   const { secrets } = exchange;
   try {
@@ -72,17 +72,12 @@ async function send(
     throw failure(NotSentError, exchange, `was not sent: ${String(cause)}`, { cause });
   }
   // The credentials may have come after the end of the call.
-  if (limit.ended) limit.controller.signal.throwIfAborted();
+  signal.throwIfAborted();
   exchange.attempts++;
   let response: Response | undefined;
   try {
-    response = await fetch(exchange.url, {
-      ...(outgoing as RequestInit),
-      redirect: "manual",
-      get signal() {
-        return limit.controller.signal;
-      },
-    });
+    const init = { ...(outgoing as RequestInit), redirect: "manual", signal } as const;
+    response = await fetch(exchange.url, init);
     // The statuses that `fetch` would follow, or the 0 that a browser hides them behind.
     if (!/^0|30[12378]/.test(`${response.status}`)) {
       const body = (exchange.answer = await readBody(response, exchange));
@@ -109,7 +104,7 @@ async function send(
 }
 
 /** Reads the body, of an error always as text. */
-export async function readBody(response: Response, { parseAs }: Exchange): Promise<unknown> {
+export function readBody(response: Response, { parseAs }: Exchange): unknown {
   const as = response.ok && parseAs !== "json" ? parseAs : "text";
   return as === "stream" ? response.body : response[as]();
 }

@@ -12,7 +12,7 @@ import { redact } from "./redact.js";
 import { composeRequest, type Outgoing } from "./request.js";
 import { sendUntilAnswered } from "./retry.js";
 import { withinLimit } from "./time-limit.js";
-import type { CallOptions, RateLimit, RequestExtras, RetryOptions } from "./types.js";
+import type { CallOptions, RateLimit, RequestExtras, ResponseInfo, RetryOptions } from "./types.js";
 
 /** What an API brings to each of its calls. */
 export interface CallSettings extends Omit<Transport, "fetch"> {
@@ -130,11 +130,11 @@ export function createCaller(
       const why = (cause as Error).message || String(cause);
       throw failure(NotSentError, exchange, `was not sent: ${why}`, { cause });
     }
-    const send = async (): Promise<Response> => {
+    const send = (): Promise<Response> => {
       const { totalTimeoutMs } = exchange;
       const attempts = () => sendUntilAnswered(transport, outgoing, exchange);
       if (!totalTimeoutMs) return attempts();
-      return withinLimit(exchange, totalTimeoutMs, " in all", ({ controller }) => {
+      return withinLimit(exchange, totalTimeoutMs, " in all", (controller) => {
         exchange.callerSignal = signal;
         exchange.signal = controller.signal;
         return attempts();
@@ -169,25 +169,27 @@ export function createCaller(
       result = exchange.answer;
     }
     const { ok, status } = response;
-    const headers = Object.fromEntries(response.headers);
-    const { attempts } = exchange;
-    const info = { operation, status, headers, requestId: headers["x-request-id"], attempts };
-    deprecations.observe(target, headers);
-    options.onResponse?.(info);
-    init.onResponse?.(info);
+    const describe = (): ResponseInfo => {
+      const headers = Object.fromEntries(response.headers);
+      const { attempts } = exchange;
+      return { operation, status, headers, requestId: headers["x-request-id"], attempts };
+    };
+    deprecations.observe(target, response.headers);
+    options.onResponse?.(describe());
+    init.onResponse?.(describe());
     if (parseAs === "json" || !ok) {
       const body = result as string;
       try {
         result = body ? JSON.parse(body) : undefined;
       } catch (cause) {
         const message = `failed: ${status}: not JSON`;
-        const details = { ...info, body, cause };
+        const details = { ...describe(), body, cause };
         if (ok) throw failure(UnreadableResponseError, exchange, message, details);
       }
     }
     if (ok) return unwrap ? result : { data: result, response };
     const error = redact(result, exchange.secrets);
-    if (unwrap) throw httpError(exchange, info, error, hint);
+    if (unwrap) throw httpError(exchange, describe(), error, hint);
     return { error, response };
   }
 

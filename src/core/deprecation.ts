@@ -33,7 +33,7 @@ export interface Deprecations {
   /** Called before sending. Returns the message with which the call is to be refused, if it is. */
   announce(target: Target): string | undefined;
   /** Called with an answer's headers. Never throws. */
-  observe(target: Target, headers: Readonly<Record<string, string>>): void;
+  observe(target: Target, headers: Headers): void;
 }
 
 /** @param targets What the contract knows, by operationId at least. */
@@ -69,14 +69,14 @@ export function createDeprecations(
     },
     observe(target, headers) {
       for (const name of ["deprecation", "sunset"]) {
-        const value = headers[name];
+        const value = headers.get(name);
         if (!value) continue;
         // `@1688169599` (RFC 9745 section 2.1), or an HTTP date (RFC 8594 section 3).
         const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : value);
         const date = isNaN(+at) ? undefined : at;
         // The target of a link (RFC 8288 section 3) whose relation speaks of it.
         const link = new RegExp(`<([^>]*)>[^<]*rel[^<]*(?:${name}|successor)`).exec(
-          headers["link"] ?? "",
+          headers.get("link") ?? "",
         )?.[1];
         const text = `has a ${name} date, ${date?.toISOString() ?? value}${link ? `: see ${link}` : ""}`;
         try {

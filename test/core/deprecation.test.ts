@@ -56,10 +56,10 @@ describe("observe", () => {
     ["true", undefined],
   ])("reads Deprecation: %s", (value, date) => {
     const [notices, deprecations] = collect();
-    const headers = {
+    const headers = new Headers({
       deprecation: value,
       link: '<https://x.test/a>; rel="next", <https://x.test/why>; rel="deprecation"; type="text/html"',
-    };
+    });
     deprecations.observe(get, headers);
     deprecations.observe(get, headers);
     expect(notices).toHaveLength(1);
@@ -71,7 +71,7 @@ describe("observe", () => {
     const [notices, deprecations] = collect();
     const link = '<https://x.test/why>; rel="deprecation", <https://x.test/when>; rel="sunset"';
     const sunset = "Sat, 31 Dec 2033 00:00:00 GMT";
-    deprecations.observe(get, { deprecation: "@1", sunset, link });
+    deprecations.observe(get, new Headers({ deprecation: "@1", sunset, link }));
     expect(notices.map((notice) => notice.link)).toEqual([
       "https://x.test/why",
       "https://x.test/when",
@@ -80,7 +80,10 @@ describe("observe", () => {
 
   it("reads Sunset beside it", () => {
     const [notices, deprecations] = collect();
-    deprecations.observe(get, { deprecation: "@1", sunset: "Sat, 31 Dec 2033 00:00:00 GMT" });
+    deprecations.observe(
+      get,
+      new Headers({ deprecation: "@1", sunset: "Sat, 31 Dec 2033 00:00:00 GMT" }),
+    );
     expect(notices.map(({ code, message }) => [code, message])).toEqual([
       [
         "DEP_HEADER",
@@ -96,7 +99,7 @@ describe("observe", () => {
   it('never throws: under "throw" it warns, and a failing hook is reported', () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
-    const headers = { sunset: "nonsense" };
+    const headers = new Headers({ sunset: "nonsense" });
     createDeprecations("throw", targets).observe(get, headers);
     expect(warn).toHaveBeenCalledOnce();
     const failure = new Error("hook");
