@@ -5,7 +5,7 @@ import {
   server,
 } from "../generated/ingestion/operations.js";
 import type { paths } from "../generated/ingestion/schema.js";
-import type { ClientOptions } from "./core/call.js";
+import type { ClientOptions } from "./core/client-options.js";
 import { createClient } from "./core/client.js";
 import { check } from "./core/check.js";
 import type { VerbClient } from "./core/client-types.js";

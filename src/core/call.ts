@@ -1,7 +1,8 @@
 import type { Middleware, ParseAs } from "openapi-fetch";
 import { readBody, type Transport } from "./attempt.js";
 import { check } from "./check.js";
-import { createDeprecations, type OnDeprecation } from "./deprecation.js";
+import type { ClientOptions } from "./client-options.js";
+import { createDeprecations } from "./deprecation.js";
 import { NotSentError, UnreadableResponseError } from "./errors.js";
 import { type Exchange, failure, type Target } from "./exchange.js";
 import { type Hint, httpError } from "./http-error.js";
@@ -9,39 +10,16 @@ import { checkLimits } from "./limits.js";
 import { throughMiddleware } from "./middleware.js";
 import { sortOptions } from "./options.js";
 import { redact } from "./redact.js";
-import { composeRequest, type Outgoing } from "./request.js";
+import { adoptRequest, composeRequest, type Outgoing } from "./request.js";
 import { sendUntilAnswered } from "./retry.js";
 import { withinLimit } from "./time-limit.js";
-import type { CallOptions, RateLimit, RequestExtras, ResponseInfo, RetryOptions } from "./types.js";
+import type { CallOptions, RequestExtras, ResponseInfo } from "./types.js";
 
 /** What an API brings to each of its calls. */
 export interface CallSettings extends Omit<Transport, "fetch"> {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly hint: Hint;
-}
-
-/** What the user of a client may set for all of its calls. */
-export interface ClientOptions
-  extends
-    RequestExtras,
-    Omit<RetryOptions, "retryUnsafe">,
-    Pick<CallOptions, "headers" | "onResponse" | "timeoutMs"> {
-  /**
-   * Called as `fetch(url, init)`. An emulator, a proxy agent or a recorder goes here.
-   * @default globalThis.fetch, looked up at each call
-   */
-  fetch?: Transport["fetch"];
-  /**
-   * What to do when a deprecated operation is called: a function, `"warn"`, `"silent"` or `"throw"`.
-   * @default "warn", which prints once per operation and client with console.warn
-   */
-  onDeprecation?: OnDeprecation | undefined;
-  /**
-   * Asked before each attempt, see {@link createRateLimiter}; share one between clients.
-   * @default none
-   */
-  rateLimit?: RateLimit | undefined;
 }
 
 /** The arguments of a verb, named as openapi-fetch names them. */
@@ -151,16 +129,7 @@ export function createCaller(
         options: { baseUrl, fetch, parseAs, pathSerializer, querySerializer, bodySerializer },
       };
       response = await throughMiddleware(middleware, request, context as never, async (request) => {
-        const { url, method } = request;
-        if (new URL(url).origin !== new URL(exchange.url).origin) {
-          const message = `was not sent: the credentials must not go to ${url}`;
-          throw failure(NotSentError, exchange, message);
-        }
-        // A copy, so that a middleware which looks at the request later finds no credentials.
-        const headers = new Headers(request.headers);
-        const body = await request.arrayBuffer();
-        exchange.url = url;
-        outgoing = { ...outgoing, method, headers, body: body.byteLength ? body : null };
+        outgoing = await adoptRequest(request, exchange, outgoing);
         return send();
       });
       result = await readBody(response, exchange);

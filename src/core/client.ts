@@ -1,5 +1,6 @@
 import { splitArguments } from "./arguments.js";
-import { type CallSettings, type ClientOptions, createCaller, type VerbArguments } from "./call.js";
+import { type CallSettings, createCaller, type VerbArguments } from "./call.js";
+import type { ClientOptions } from "./client-options.js";
 import type { CustomOptions, VerbClient } from "./client-types.js";
 import type { Target } from "./exchange.js";
 import type {

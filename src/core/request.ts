@@ -1,6 +1,7 @@
 import { defaultBodySerializer, type HeadersOptions, mergeHeaders } from "openapi-fetch";
 import { check } from "./check.js";
-import type { Exchange } from "./exchange.js";
+import { NotSentError } from "./errors.js";
+import { type Exchange, failure } from "./exchange.js";
 import { checkLimits } from "./limits.js";
 import { checkRoute, fillPath } from "./path-params.js";
 import { joinQuery } from "./query-params.js";
@@ -48,4 +49,27 @@ export function composeRequest(
     headers: merge(isJson ? { "content-type": "application/json" } : {}),
     body: content as RequestInit["body"],
   };
+}
+
+/**
+ * What is sent in the place of `outgoing` where middleware has seen it as a `Request`, and may have made
+ * another of it.
+ *
+ * @throws {NotSentError} where it would take the credentials to another origin.
+ */
+export async function adoptRequest(
+  request: Request,
+  exchange: Exchange,
+  outgoing: Outgoing,
+): Promise<Outgoing> {
+  const { url, method } = request;
+  if (new URL(url).origin !== new URL(exchange.url).origin) {
+    const message = `was not sent: the credentials must not go to ${url}`;
+    throw failure(NotSentError, exchange, message);
+  }
+  // A copy, so that a middleware which looks at the request later finds no credentials.
+  const headers = new Headers(request.headers);
+  const body = await request.arrayBuffer();
+  exchange.url = url;
+  return { ...outgoing, method, headers, body: body.byteLength ? body : null };
 }

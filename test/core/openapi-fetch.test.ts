@@ -1,4 +1,4 @@
-import createFetchClient, { type Middleware } from "openapi-fetch";
+import createFetchClient, { createQuerySerializer, type Middleware } from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import { rejection, thingClient } from "./support.js";
 
@@ -91,6 +91,15 @@ describe("a request", () => {
       { params: { header: { "if-match": "e", "x-client": "p" } }, headers: { "x-client": "h" } },
     ],
     ["a query serializer", { params: { query: { a: 1 } }, querySerializer: () => "?own=1" }],
+    [
+      "a query serializer of openapi-fetch's",
+      {
+        params: { query: { a: [1, 2], b: { c: "d" } } },
+        querySerializer: createQuerySerializer({
+          array: { style: "pipeDelimited", explode: false },
+        }),
+      },
+    ],
     ["an empty query serializer", { params: { query: { a: 1 } }, querySerializer: () => "" }],
     [
       "a path serializer",

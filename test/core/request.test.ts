@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../src/core/exchange.js";
-import { composeRequest } from "../../src/core/request.js";
+import { adoptRequest, composeRequest } from "../../src/core/request.js";
 import type { RequestExtras } from "../../src/core/types.js";
 import { targets } from "./support.js";
 
@@ -89,4 +89,51 @@ it("passes the fields of fetch on, and refuses what belongs to the client", () =
 it("refuses limits that cannot be kept, and arrays that say nothing", () => {
   expect(() => compose({ timeoutMs: 0 })).toThrow("`timeoutMs` is 0");
   expect(() => compose({ params: { query: { type: [] } } })).toThrow("`type` is an empty array");
+});
+
+describe("adoptRequest", () => {
+  const exchange = (): Exchange => ({
+    target: targets.createThing,
+    url: `${base}/things`,
+    timeoutMs: 1000,
+    parseAs: "json",
+    maxRetries: 2,
+    maxRetryAfterMs: 60_000,
+    met: [],
+    attempts: 0,
+    secrets: [],
+  });
+  const outgoing = {
+    cache: "no-store",
+    method: "POST",
+    headers: new Headers(),
+    body: "before",
+  } as const;
+
+  it("takes URL, method, headers and body over, and keeps fetch's fields", async () => {
+    const one = exchange();
+    const headers = { "x-more": "1" };
+    const request = new Request(`${base}/others`, { method: "PUT", headers, body: "after" });
+    const adopted = await adoptRequest(request, one, outgoing);
+    expect(one.url).toBe(`${base}/others`);
+    expect(adopted).toMatchObject({ cache: "no-store", method: "PUT" });
+    expect(new TextDecoder().decode(adopted.body as ArrayBuffer)).toBe("after");
+    expect(adopted.headers.get("x-more")).toBe("1");
+    adopted.headers.set("x-key", "secret");
+    expect(request.headers.get("x-key")).toBeNull();
+  });
+
+  it("sends no body where the request has none", async () => {
+    expect((await adoptRequest(new Request(`${base}/x`), exchange(), outgoing)).body).toBeNull();
+  });
+
+  it.each(["https://evil.test/things", "http://api.example.test/things"])(
+    "refuses another origin, %s, by name",
+    async (url) => {
+      const refused = adoptRequest(new Request(url), exchange(), outgoing);
+      await expect(refused).rejects.toThrow(
+        `createThing was not sent: the credentials must not go to ${url}`,
+      );
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../../src/core/call.js";
+import type { ClientOptions } from "../../src/core/client-options.js";
 import { createClient, type ClientSettings } from "../../src/core/client.js";
 import type { VerbClient } from "../../src/core/client-types.js";
 import type { Target } from "../../src/core/exchange.js";
