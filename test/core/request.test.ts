@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../src/core/exchange.js";
 import { adoptRequest, composeRequest } from "../../src/core/request.js";
 import type { RequestExtras } from "../../src/core/types.js";
-import { targets } from "./support.js";
+import { exchangeOf, targets } from "./support.js";
 
 const base = "https://api.example.test";
 
@@ -11,18 +11,7 @@ function compose(
   extras: RequestExtras = {},
   target = "listThings",
 ) {
-  const exchange: Exchange = {
-    target: targets[target as "listThings"],
-    url: "",
-    timeoutMs: 1000,
-    parseAs: "json",
-    maxRetries: 2,
-    maxRetryAfterMs: 60_000,
-    met: [],
-    attempts: 0,
-    secrets: [],
-    ...options,
-  };
+  const exchange = exchangeOf({ target: targets[target as "listThings"], url: "", ...options });
   const headers = [{ "x-client": "1", "x-both": "1" }, options.headers];
   const outgoing = composeRequest(base, exchange, extras, headers);
   return { url: exchange.url, ...outgoing, headers: Object.fromEntries(outgoing.headers) };
@@ -92,17 +81,7 @@ it("refuses limits that cannot be kept, and arrays that say nothing", () => {
 });
 
 describe("adoptRequest", () => {
-  const exchange = (): Exchange => ({
-    target: targets.createThing,
-    url: `${base}/things`,
-    timeoutMs: 1000,
-    parseAs: "json",
-    maxRetries: 2,
-    maxRetryAfterMs: 60_000,
-    met: [],
-    attempts: 0,
-    secrets: [],
-  });
+  const exchange = () => exchangeOf({ target: targets.createThing, url: `${base}/things` });
   const outgoing = {
     cache: "no-store",
     method: "POST",

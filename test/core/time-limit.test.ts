@@ -1,24 +1,12 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Exchange } from "../../src/core/exchange.js";
 import { withinLimit } from "../../src/core/time-limit.js";
-import { rejection, targets } from "./support.js";
+import { exchangeOf, rejection } from "./support.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const exchange = (signal?: AbortSignal): Exchange => ({
-  target: targets.getThing,
-  url: "https://api.example.test/things/a",
-  signal,
-  timeoutMs: 1000,
-  parseAs: "json",
-  maxRetries: 2,
-  maxRetryAfterMs: 60_000,
-  met: [],
-  attempts: 0,
-  secrets: [],
-});
+const exchange = (signal?: AbortSignal) => exchangeOf({ signal });
 
 /** Work that ends only with its limit, and what it hears of that. */
 function endless() {
