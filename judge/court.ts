@@ -8,6 +8,11 @@ import { createIngestionClient, type IngestionClient } from "../src/index.js";
 import { createCalls, seed, type Call, type OperationName } from "./calls.js";
 import { violationsOf, type Violation } from "./violations.js";
 
+/** Why nothing can be judged, in words for whoever asked. */
+export class NoJudgeError extends Error {
+  override readonly name = "NoJudgeError";
+}
+
 /** A server between client and emulator that judges what passes. */
 export interface Judge {
   readonly url: string;
@@ -90,7 +95,8 @@ export const openCourt = async (startJudge: StartJudge): Promise<Court> => {
     violations = [];
     let failure = "";
     await act().catch((error: unknown) => (failure = String(error)));
-    if (lost !== undefined) throw new Error("The judge is gone: no answer.", { cause: lost });
+    if (lost !== undefined)
+      throw new NoJudgeError("The judge is gone: no answer.", { cause: lost });
     if (violations.length === 0 && (status !== expected || (failure && expected === 200))) {
       const message = failure || `answered ${status} in place of ${expected}`;
       violations.push({ status, location: "response", message });

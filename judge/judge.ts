@@ -3,7 +3,7 @@ import type { CommandIo } from "../scripts/cli.js";
 import { readOptions } from "../scripts/arguments.js";
 import { UsageError } from "../scripts/pipeline/problems.js";
 import type { OperationName } from "./calls.js";
-import { openCourt, type Court, type StartJudge } from "./court.js";
+import { NoJudgeError, openCourt, type Court, type StartJudge } from "./court.js";
 import { exceptions } from "./exceptions.js";
 import { checkJudge } from "./self-check.js";
 import { tryOperation, type Finding } from "./trial.js";
@@ -81,9 +81,10 @@ export const judge = async (
     const findings = await tryAll(court, io);
     return findings.length === 0 ? 0 : 1;
   } catch (error) {
-    const known = error instanceof UsageError || signal?.aborted;
-    const text = error instanceof Error && !known ? error.stack : undefined;
-    stderr.write(`judge: ${text ?? (error instanceof Error ? error.message : String(error))}\n`);
+    const why: unknown = signal?.aborted ? signal.reason : error;
+    const isTold = signal?.aborted || why instanceof UsageError || why instanceof NoJudgeError;
+    const text = why instanceof Error ? (isTold ? why.message : why.stack) : String(why);
+    stderr.write(`judge: ${text ?? ""}\n`);
     return 2;
   } finally {
     await court?.close();

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Judge } from "./court.js";
+import { NoJudgeError, type Judge } from "./court.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const modules = join(folder, "node_modules");
@@ -42,7 +42,8 @@ const run = async (
     stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
   }
   const [code] = (await once(child, "close")) as [number | null];
-  if (code !== 0) throw new Error(`\`${command} ${args.join(" ")}\` failed:\n${text.trimEnd()}`);
+  if (code !== 0)
+    throw new NoJudgeError(`\`${command} ${args.join(" ")}\` failed:\n${text.trimEnd()}`);
 };
 
 /** Installs Prism beside this file, as its lockfile says, unless it is there. */
@@ -58,7 +59,7 @@ export const installPrism = async (
 /**
  * Starts a program that says `listening on <url>` once it serves.
  *
- * @throws {Error} with what it wrote, where it ends before that
+ * @throws {NoJudgeError} with what it wrote, where it ends before that
  */
 export const startServer = async (args: readonly string[], signal: AbortSignal): Promise<Judge> => {
   signal.throwIfAborted();
@@ -84,7 +85,7 @@ export const startServer = async (args: readonly string[], signal: AbortSignal):
   if (url !== undefined) return { url, close };
   await close();
   signal.throwIfAborted();
-  throw new Error(`\`node ${args.join(" ")}\` ended before it served:\n${text.trimEnd()}`);
+  throw new NoJudgeError(`\`node ${args.join(" ")}\` ended before it served:\n${text.trimEnd()}`);
 };
 
 /** Puts Prism before a server, to answer with an error wherever the contract is broken. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StartJudge } from "../../judge/court.js";
+import { NoJudgeError, type StartJudge } from "../../judge/court.js";
 import { judge } from "../../judge/judge.js";
 import { objection, standIn, strict } from "./stand-in.js";
 
@@ -58,10 +58,21 @@ test("a judge that sees nothing: 2, and what it overlooked", async () => {
   expect(code).toBe(2);
 });
 
-test("no judge: 2, with the reason", async () => {
-  const { code, stdout, stderr } = await run(() => Promise.reject(new Error("npm ci failed")));
-  expect(stderr).toContain("npm ci failed");
-  expect(stdout).toBe("");
+test("no judge: 2, with the reason, and a trace where nobody foresaw it", async () => {
+  const { code, stdout, stderr } = await run(() => Promise.reject(new NoJudgeError("npm failed")));
+  expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: "", stderr: "judge: npm failed\n" });
+  const unforeseen = await run(() => Promise.reject(new Error("a bug")));
+  expect(unforeseen.stderr).toMatch(/^judge: Error: a bug\n +at /);
+  expect(unforeseen.code).toBe(2);
+});
+
+test("a judge that is gone midway: 2", async () => {
+  const { code, stderr } = await run(async (upstream) => {
+    const { url, close } = await standIn(strict)(upstream);
+    await close();
+    return { url, close: () => Promise.resolve() };
+  });
+  expect(stderr).toBe("judge: The judge is gone: no answer.\n");
   expect(code).toBe(2);
 });
 
