@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { readOptions, unknown } from "../arguments.js";
 import type { GenerateOptions } from "../pipeline/generate.js";
 import type { Inputs } from "../pipeline/inputs.js";
 import type { Drift } from "../pipeline/output.js";
 import { ContractError, UsageError } from "../pipeline/problems.js";
 import { formats, type Format } from "../pipeline/report.js";
+import type { Steps } from "../pipeline/watch.js";
 
 export const summary = "make the code in generated/ from the contract in specs/";
 
@@ -45,6 +46,9 @@ const options = {
 } as const;
 
 const folderName = "generated";
+
+/** Runs of `--watch` before it says that it is watching. */
+const rehearsals = 3;
 
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -87,8 +91,13 @@ const check = async (root: string, format: Format, io: Io): Promise<number> => {
   return 1;
 };
 
-/** Generates once; says what changed and how long it took. */
-const once = async (root: string, io: Io, options: GenerateOptions = {}): Promise<number> => {
+/** Generates once; says what changed and how long it took, or nothing where nothing was to be done. */
+const once = async (
+  root: string,
+  io: Io,
+  options: GenerateOptions = {},
+  silentWhenCurrent = false,
+): Promise<number> => {
   const [{ generate }, { compare, write }] = await Promise.all([
     import("../pipeline/generate.js"),
     import("../pipeline/output.js"),
@@ -97,6 +106,7 @@ const once = async (root: string, io: Io, options: GenerateOptions = {}): Promis
   const files = await generate(root, options);
   const drifts = await compare(resolve(root, folderName), files);
   await write(resolve(root, folderName), drifts);
+  if (silentWhenCurrent && drifts.length === 0) return 0;
   const elapsed = `${((performance.now() - started) / 1000).toFixed(2)} s`;
   for (const { path, kind } of drifts) {
     io.stdout.write(`${kind === "stray" ? "removed" : "wrote"} ${folderName}/${path}\n`);
@@ -141,19 +151,41 @@ const interrupted = (): AbortSignal => {
   return controller.signal;
 };
 
+/** Rules are modules, and redocly.yaml names them; the rest of a contract can't change them. */
+const mayChangeRules = (path: string): boolean =>
+  !/\.ya?ml$/.test(path) || basename(path) === "redocly.yaml";
+
 const watch = async (root: string, format: Format, io: Io): Promise<number> => {
-  const [{ watchInputs }, { forgetPlugins }, { createMemo }] = await Promise.all([
+  const [{ watchInputs }, { forgetPlugins }, { createMemo }, { generate }] = await Promise.all([
     import("../pipeline/watch.js"),
     import("../pipeline/plugin-reload.js"),
     import("../pipeline/memo.js"),
+    import("../pipeline/generate.js"),
   ]);
   const memo = createMemo();
-  const step = async (inputs: Inputs): Promise<void> => {
-    forgetPlugins();
-    const code = await guarded(() => once(root, io, { inputs, memo }), root, format, io);
-    io.stdout.write(code === 0 ? "watching for changes\n" : "waiting for a change\n");
+  let code = 0;
+  let problems = "";
+  let rehearsed = false;
+  const steps: Steps = {
+    run: async (inputs, { changed, again }) => {
+      if ([...changed].some(mayChangeRules)) forgetPlugins();
+      let text = "";
+      const stderr = { write: (part: string) => (text += part) };
+      const step = (): Promise<number> => once(root, io, { inputs, memo }, again);
+      code = await guarded(step, root, format, { ...io, stderr });
+      if (!again || text !== problems) io.stderr.write(text);
+      problems = text;
+    },
+    ready: async (isDirty) => {
+      // What runs for the first time runs slowly; the first save shouldn't pay for it.
+      for (let round = 0; round < rehearsals && code === 0 && !rehearsed && !isDirty(); round++) {
+        await generate(root, { memo: createMemo() }).catch(() => undefined);
+      }
+      rehearsed ||= code === 0;
+      io.stdout.write(code === 0 ? "watching for changes\n" : "waiting for a change\n");
+    },
   };
-  await watchInputs(step, io.signal ?? interrupted());
+  await watchInputs(steps, io.signal ?? interrupted());
   return 0;
 };
 

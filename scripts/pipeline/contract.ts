@@ -1,9 +1,11 @@
-import type { Config, NormalizedProblem } from "@redocly/openapi-core";
+import type { BaseResolver, Config, NormalizedProblem } from "@redocly/openapi-core";
 import { dirname, relative, resolve } from "node:path";
 import type { Inputs } from "./inputs.js";
+import { createMemo, type Memo } from "./memo.js";
 import type { Document } from "./openapi.js";
-import type { Problem } from "./problems.js";
+import { ContractError, type Problem } from "./problems.js";
 import { fromFailure, fromRedocly } from "./redocly-problems.js";
+import { createSources, type Sources } from "./sources.js";
 import { loadRedocly } from "./tools.js";
 
 /** The configuration of Redocly and what it says about the APIs of this repository. */
@@ -20,14 +22,24 @@ export interface Bundle {
   readonly text: string;
 }
 
-export type Checked =
+export type Bundled =
   | { readonly problems: readonly Problem[]; readonly bundle?: undefined }
   | { readonly problems: readonly []; readonly bundle: Bundle };
 
 const isOwn = (problem: NormalizedProblem): boolean => !problem.ignored;
 
-/** Reads redocly.yaml with its plugins, afresh each time. Throws a ContractError for one that's wrong. */
-export const readConfiguration = async (root: string, inputs: Inputs): Promise<Configuration> => {
+/** All that decides whether a configuration is right; of a rule, that it exists. */
+const configurationKey = ({ document, resolvedConfig, plugins }: Config): string =>
+  JSON.stringify([document?.source.body, resolvedConfig, plugins], (_, value: unknown) =>
+    typeof value === "function" ? "function" : value,
+  );
+
+/** Reads redocly.yaml with its plugins. Throws a ContractError for one that's wrong. */
+export const readConfiguration = async (
+  root: string,
+  inputs: Inputs,
+  memo: Memo = createMemo(),
+): Promise<Configuration> => {
   const core = loadRedocly();
   const file = resolve(root, "redocly.yaml");
   inputs.files.add(file).add(resolve(root, core.IGNORE_FILE));
@@ -39,7 +51,10 @@ export const readConfiguration = async (root: string, inputs: Inputs): Promise<C
     inputs.files.add(absolutePath);
     inputs.trees.add(dirname(absolutePath));
   }
-  const problems = (await core.lintConfig({ config, severity: "error" })).filter(isOwn);
+  const found = await memo("configuration", configurationKey(config), () =>
+    core.lintConfig({ config, severity: "error" }),
+  );
+  const problems = found.filter(isOwn);
   if (problems.length > 0) throw fromRedocly(problems);
   const apis = Object.entries(config.resolvedConfig.apis ?? {});
   return {
@@ -49,31 +64,54 @@ export const readConfiguration = async (root: string, inputs: Inputs): Promise<C
   };
 };
 
-/** Lints one API and, when nothing is wrong, bundles it; each file is read once. */
-export const checkContract = async (
+/** Runs one of Redocly's steps on an API; whatever it reads is an input. */
+const onContract = async <T>(
   { config, apis, file }: Configuration,
   api: string,
   inputs: Inputs,
-): Promise<Checked> => {
-  const core = loadRedocly();
+  sources: Sources,
+  step: (options: { ref: string; config: Config; externalRefResolver: BaseResolver }) => Promise<T>,
+): Promise<T | ContractError> => {
   const ref = apis.get(api) ?? file;
   const own = config.forAlias(api);
-  const externalRefResolver = new core.BaseResolver(own.resolve);
+  const externalRefResolver = sources(own);
   inputs.trees.add(dirname(ref));
   try {
-    const found = await core.lint({ ref, config: own, externalRefResolver });
-    if (found.some(isOwn)) return { problems: fromRedocly(found.filter(isOwn)).problems };
-    // Bundling rewrites the parsed documents that it shares with the linter, so it comes second.
-    const { bundle, problems } = await core.bundle({ ref, config: own, externalRefResolver });
-    if (problems.some(isOwn)) return { problems: fromRedocly(problems.filter(isOwn)).problems };
-    const document = inOrder(bundle.parsed as Document);
-    const text = core.stringifyYaml(document, { noRefs: true, lineWidth: -1 });
-    return { problems: [], bundle: { document, text } };
+    return await step({ ref, config: own, externalRefResolver });
   } catch (error) {
-    return { problems: fromFailure(error, ref, "contract").problems };
+    return fromFailure(error, ref, "contract");
   } finally {
     for (const read of externalRefResolver.getFiles()) inputs.files.add(read);
   }
+};
+
+/** What is wrong with one API. */
+export const lintContract = async (
+  configuration: Configuration,
+  api: string,
+  inputs: Inputs,
+  sources: Sources = createSources(),
+): Promise<readonly Problem[]> => {
+  const found = await onContract(configuration, api, inputs, sources, loadRedocly().lint);
+  return found instanceof ContractError
+    ? found.problems
+    : fromRedocly(found.filter(isOwn)).problems;
+};
+
+/** One API in one document. What is made of a contract that doesn't lint is of no use. */
+export const bundleContract = async (
+  configuration: Configuration,
+  api: string,
+  inputs: Inputs,
+  sources: Sources = createSources(),
+): Promise<Bundled> => {
+  const core = loadRedocly();
+  const found = await onContract(configuration, api, inputs, sources, core.bundle);
+  if (found instanceof ContractError) return found;
+  if (found.problems.some(isOwn)) return fromRedocly(found.problems.filter(isOwn));
+  const document = inOrder(found.bundle.parsed as Document);
+  const text = core.stringifyYaml(document, { noRefs: true, lineWidth: -1 });
+  return { problems: [], bundle: { document, text } };
 };
 
 const rootKeys = [

@@ -10,7 +10,7 @@ export const aclSentence = (acl: readonly string[] | undefined): string | undefi
     : undefined;
 
 /** The schema with its bounds, following a bare `$ref`. */
-const target = (document: Document, schema: Schema): Schema =>
+export const target = (document: Document, schema: Schema): Schema =>
   isReference(schema) ? follow<Schema>(document, schema, "").value : schema;
 
 /** What a parameter's documentation says: its description, its bounds, its default. */

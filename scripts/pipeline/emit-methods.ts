@@ -1,6 +1,6 @@
 import type { OperationDescription, ParameterDescription } from "./describe.js";
 import { docComment } from "./doc-comment.js";
-import { aclSentence, parameterText } from "./documented.js";
+import { aclSentence, parameterText, target } from "./documented.js";
 import type { Document } from "./openapi.js";
 import type { TypeWriter } from "./types.js";
 
@@ -91,10 +91,9 @@ const resultType = (operation: OperationDescription, types: TypeWriter): string 
 const successorTag = (
   api: string,
   operation: OperationDescription,
-  byId: ReadonlyMap<string, OperationDescription>,
+  successor: OperationDescription | undefined,
 ): string[] => {
   if (!operation.deprecated) return [];
-  const successor = byId.get(operation.replacedBy ?? "");
   if (!successor) return ["@deprecated"];
   const route = `\`${successor.method} ${successor.path}\``;
   return [`@deprecated Use {@link ${methodsName(api)}.${successor.id}} instead: ${route}.`];
@@ -103,7 +102,7 @@ const successorTag = (
 const methodDoc = (
   api: string,
   operation: OperationDescription,
-  byId: ReadonlyMap<string, OperationDescription>,
+  successor: OperationDescription | undefined,
 ): string => {
   const { summary, description } = operation;
   const sentence = summary && (/[.!?]$/.test(summary.trim()) ? summary : `${summary.trim()}.`);
@@ -114,9 +113,44 @@ const methodDoc = (
       `\`${operation.method} ${operation.path}\``,
       aclSentence(operation.acl),
     ],
-    successorTag(api, operation, byId),
+    successorTag(api, operation, successor),
   );
 };
+
+const emitMethod = (
+  api: string,
+  document: Document,
+  operation: OperationDescription,
+  successor: OperationDescription | undefined,
+  types: TypeWriter,
+): string => {
+  const members = operation.grouped
+    ? groupedMembers(document, operation, types)
+    : flatMembers(document, operation, types);
+  const optional = members.some(({ required }) => required) ? "" : "?";
+  const kind = operation.pagination
+    ? `ListOperation<${JSON.stringify(operation.pagination.items)}>`
+    : "Operation";
+  return [
+    methodDoc(api, operation, successor),
+    `${propertyName(operation.id)}: {\n`,
+    `(args${optional}: ${object(members)}, options?: CallOptions): Promise<${resultType(operation, types)}>;\n`,
+    `readonly operation: ${kind};\n`,
+    `};`,
+  ].join("");
+};
+
+/** All that a method's text is made of, beside what its types refer to. */
+const inputOf = (
+  document: Document,
+  operation: OperationDescription,
+  successor: OperationDescription | undefined,
+): string =>
+  JSON.stringify([
+    operation,
+    successor && [successor.id, successor.method, successor.path],
+    operation.parameters.map(({ type }) => type && target(document, type.schema)),
+  ]);
 
 /** The members of the interface, each with the documentation that an editor shows. */
 export const emitMethods = (
@@ -124,24 +158,12 @@ export const emitMethods = (
   document: Document,
   operations: readonly OperationDescription[],
   types: TypeWriter,
-): string => {
+): string[] => {
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  return operations
-    .map((operation) => {
-      const members = operation.grouped
-        ? groupedMembers(document, operation, types)
-        : flatMembers(document, operation, types);
-      const optional = members.some(({ required }) => required) ? "" : "?";
-      const kind = operation.pagination
-        ? `ListOperation<${JSON.stringify(operation.pagination.items)}>`
-        : "Operation";
-      return [
-        methodDoc(api, operation, byId),
-        `${propertyName(operation.id)}: {\n`,
-        `(args${optional}: ${object(members)}, options?: CallOptions): Promise<${resultType(operation, types)}>;\n`,
-        `readonly operation: ${kind};\n`,
-        `};`,
-      ].join("");
-    })
-    .join("\n\n");
+  return operations.map((operation) => {
+    const successor = operation.deprecated ? byId.get(operation.replacedBy ?? "") : undefined;
+    return types.keep(`method ${operation.id}`, inputOf(document, operation, successor), () =>
+      emitMethod(api, document, operation, successor, types),
+    );
+  });
 };

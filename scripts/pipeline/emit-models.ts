@@ -30,15 +30,16 @@ export const emitModels = (root: string, document: Document): string => {
   const schemas = Object.entries(document.components?.schemas ?? {});
   const named = schemas.filter(([name]) => isTypeName(name));
   const rest = schemas.filter(([name]) => !isTypeName(name)).map(([name]) => name);
+  const header = `${scriptHeader(root)}\n\n`;
   const note =
     rest.length === 0
       ? ""
       : `// Not names of TypeScript types, reach them as components["schemas"][…]: ${rest.join(", ")}\n\n`;
-  if (named.length === 0) return `${scriptHeader(root)}${note}export {};\n`;
+  if (named.length === 0) return `${header}${note}export {};\n`;
   const aliases = named.map(
     ([name, schema]) =>
       docComment([withSentences(schema.description ?? schema.title, boundsOf(schema))]) +
       alias(name),
   );
-  return `${scriptHeader(root)}${note}import type { components } from "./schema.js";\n\n${aliases.join("\n")}`;
+  return `${header}${note}import type { components } from "./schema.js";\n\n${aliases.join("\n")}`;
 };

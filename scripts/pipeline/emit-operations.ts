@@ -4,6 +4,7 @@ import { readDefaults, readLimits, readRateLimits, readTerminalStates } from "./
 import { scriptHeader } from "./header.js";
 import { emitMethods, methodsName } from "./emit-methods.js";
 import type { Document } from "./openapi.js";
+import type { Group } from "./pieces.js";
 import type { TypeWriter } from "./types.js";
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
@@ -38,7 +39,7 @@ const tableEntry = (
 };
 
 const constant = (doc: string, name: string, value: unknown, satisfied = ""): string =>
-  `/** ${doc} */\nexport const ${name} = ${JSON.stringify(value)} as const${satisfied};\n\n`;
+  `/** ${doc} */\nexport const ${name} = ${JSON.stringify(value)} as const${satisfied};`;
 
 const serverOf = (document: Document): unknown => {
   const server = document.servers?.[0];
@@ -67,7 +68,7 @@ export const emitOperations = (
   document: Document,
   operations: readonly OperationDescription[],
   types: TypeWriter,
-): string => {
+): Group => {
   const defaults = readDefaults(document, operations);
   const limits = readLimits(document);
   const rateLimits = rateLimitsOf(document);
@@ -75,7 +76,8 @@ export const emitOperations = (
   const table = Object.fromEntries(
     operations.map((operation) => [operation.id, tableEntry(operation, defaults)]),
   );
-  const methods = emitMethods(api, document, operations, types);
+  const members = emitMethods(api, document, operations, types);
+  const methods = members.join("\n");
   const imported = [
     ...(methods.includes("CallOptions") ? ["CallOptions"] : []),
     ...(methods.includes("ListOperation<") ? ["ListOperation"] : []),
@@ -83,11 +85,13 @@ export const emitOperations = (
     "OperationDefaults",
     "OperationTable",
   ];
-  return [
-    scriptHeader(root),
-    `import type { ${imported.join(", ")} } from "../../src/core/types.js";\n`,
-    methods.includes('components["') ? 'import type { components } from "./schema.js";\n' : "",
-    "\n",
+  const imports = [
+    `import type { ${imported.join(", ")} } from "../../src/core/types.js";`,
+    ...(methods.includes('components["') ? ['import type { components } from "./schema.js";'] : []),
+  ].join("\n");
+  const doc = `/** The methods of a client, one per operation of ${document.info.title.replaceAll("*/", "*\\/")} ${document.info.version}. */`;
+  const open = `${doc}\nexport interface ${methodsName(api)} {`;
+  const constants = [
     constant(
       "What holds for every operation that doesn't say otherwise.",
       "defaults",
@@ -99,19 +103,22 @@ export const emitOperations = (
       "server",
       serverOf(document),
     ),
-    limits ? constant("Limits of the API (`x-limits`).", "limits", limits) : "",
-    rateLimits
-      ? constant("Rate limits per group (`x-rate-limits`).", "rateLimits", rateLimits)
-      : "",
-    Object.keys(terminalStates).length > 0
-      ? constant(
-          "The values after which a status doesn't change any more (`x-terminal-states`), by schema and property.",
-          "terminalStates",
-          terminalStates,
-        )
-      : "",
+    limits && constant("Limits of the API (`x-limits`).", "limits", limits),
+    rateLimits && constant("Rate limits per group (`x-rate-limits`).", "rateLimits", rateLimits),
+    Object.keys(terminalStates).length > 0 &&
+      constant(
+        "The values after which a status doesn't change any more (`x-terminal-states`), by schema and property.",
+        "terminalStates",
+        terminalStates,
+      ),
     constant("Every operation, by operationId.", "operations", table, " satisfies OperationTable"),
-    `/** The methods of a client, one per operation of ${document.info.title.replaceAll("*/", "*\\/")} ${document.info.version}. */\n`,
-    `export interface ${methodsName(api)} {\n${methods}\n}\n`,
-  ].join("");
+  ];
+  return {
+    gap: "\n\n",
+    members: [
+      `${scriptHeader(root)}\n\n${imports}`,
+      ...constants.filter((text) => typeof text === "string"),
+      members.length === 0 ? `${open}}` : { open, members, close: "}", gap: "\n\n" },
+    ],
+  };
 };

@@ -2,16 +2,22 @@ import { describeOperations, type OperationDescription } from "./describe.js";
 import type { ParameterDescription } from "./describe.js";
 import { scriptHeader } from "./header.js";
 import { assertionsOf, assertionsOnly } from "./json-schema.js";
+import { createMemo, type Memo } from "./memo.js";
 import type { Document, Schema } from "./openapi.js";
-import { follow } from "./openapi.js";
+import { follow, unescapeSegment } from "./openapi.js";
 import { compileValidators } from "./standalone.js";
+
+/** Schemas that are compiled together. */
+export interface SchemaSet {
+  /** What the schemas point into, and no more than that. */
+  readonly document: Document;
+  readonly schemas: ReadonlyMap<string, Schema>;
+}
 
 /** What is to be compiled. Documents that accept the same requests have equal plans. */
 export interface ValidatorPlan {
-  /** What the schemas below point into. */
-  readonly document: Document;
-  readonly bodies: ReadonlyMap<string, Schema>;
-  readonly parameters: ReadonlyMap<string, Schema>;
+  readonly bodies: SchemaSet;
+  readonly parameters: SchemaSet;
   /** operationId to the members of its entry, as source code. */
   readonly entries: readonly (readonly [id: string, members: readonly string[]])[];
 }
@@ -80,6 +86,29 @@ const entryMembers = (
   ];
 };
 
+const reference = /"\$ref":"#\/(?:components\/schemas\/([^"/]+)"|[^"]*")/g;
+
+/** The schemas with what they lead to: alone where they lead to named schemas only. */
+const setOf = (document: Document, schemas: ReadonlyMap<string, Schema>): SchemaSet => {
+  const all = document.components?.schemas ?? {};
+  const reached = new Set<string>();
+  const reach = (value: unknown): boolean =>
+    [...JSON.stringify(value).matchAll(reference)].every(([, segment]) => {
+      if (segment === undefined) return false;
+      const name = unescapeSegment(segment);
+      if (reached.has(name)) return true;
+      reached.add(name);
+      return reach(all[name] ?? {});
+    });
+  if (!reach([...schemas.values()])) return { document, schemas };
+  const kept = Object.entries(all).filter(([name]) => reached.has(name));
+  const { openapi, info } = document;
+  return {
+    document: { openapi, info, components: { schemas: Object.fromEntries(kept) } },
+    schemas,
+  };
+};
+
 /** Decides what is to be compiled; cheap, and blind to prose. */
 export const planValidators = (source: Document): ValidatorPlan => {
   const document = assertionsOnly(source);
@@ -88,29 +117,29 @@ export const planValidators = (source: Document): ValidatorPlan => {
   const entries = describeOperations(document).map(
     (operation) => [operation.id, entryMembers(document, operation, bodies, parameters)] as const,
   );
-  const { openapi, info, components } = document;
-  const schemas = { openapi, info, components: { schemas: components?.schemas ?? {} } };
-  const text = JSON.stringify([schemas, [...bodies.all], [...parameters.all]]);
-  const pointsElsewhere = /"\$ref":"#\/(?!components\/schemas\/)/.test(text);
   return {
-    document: pointsElsewhere ? document : schemas,
-    bodies: bodies.all,
-    parameters: parameters.all,
+    bodies: setOf(document, bodies.all),
+    parameters: setOf(document, parameters.all),
     entries,
   };
 };
 
-/** Equal for plans that compile to the same code. */
-export const planKey = ({ document, bodies, parameters, entries }: ValidatorPlan): string =>
-  JSON.stringify([document.components, document.paths, [...bodies], [...parameters], entries]);
+/** Equal for sets that compile to the same code. */
+export const setKey = ({ document, schemas }: SchemaSet): string =>
+  JSON.stringify([document.components, document.paths, [...schemas]]);
 
 /** `validators.js`: what an emulated server checks, compiled, without a line that evaluates code. */
-export const emitValidators = (root: string, plan: ValidatorPlan): string => {
-  const { document, bodies, parameters, entries } = plan;
+export const emitValidators = (
+  root: string,
+  { bodies, parameters, entries }: ValidatorPlan,
+  memo: Memo = createMemo(),
+): string => {
+  const compiled = (name: string, set: SchemaSet, coerce: boolean): string =>
+    memo(name, setKey(set), () => compileValidators(set.document, set.schemas, { coerce }));
   return [
-    scriptHeader(root),
-    `const bodies = ${compileValidators(document, bodies, { coerce: false })};\n\n`,
-    `const parameters = ${compileValidators(document, parameters, { coerce: true })};\n\n`,
+    `${scriptHeader(root)}\n\n`,
+    `const bodies = ${compiled("bodies", bodies, false)};\n\n`,
+    `const parameters = ${compiled("parameters", parameters, true)};\n\n`,
     '/** @type {Record<string, import("../../src/emulator/validation.js").OperationValidators>} */\n',
     "export const validators = {\n",
     ...entries.map(([id, members]) => `  ${JSON.stringify(id)}: { ${members.join(", ")} },\n`),

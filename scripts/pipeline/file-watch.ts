@@ -39,21 +39,24 @@ export interface FileWatch {
   readonly close: () => void;
 }
 
-/** Calls `onChange` for every change, addition, removal or replacement of an input. */
-export const createFileWatch = (onChange: () => void): FileWatch => {
+/**
+ * Calls `onChange` for every change, addition, removal or replacement of an input, with its path or,
+ * where that isn't told, the folder's.
+ */
+export const createFileWatch = (onChange: (path: string) => void): FileWatch => {
   const watchers = new Map<string, { watcher: FSWatcher; inode: number }>();
   let inputs: Inputs = { files: new Set(), trees: new Set() };
 
   const hear = (folder: string, name: string | null): void => {
     if (name === null) {
-      onChange();
+      onChange(folder);
       return;
     }
     const path = join(folder, name);
     const inTree = [...inputs.trees].some((tree) => path.startsWith(tree));
     const isFolder = inodeOf(path) !== undefined || watchers.has(path);
     if (inputs.files.has(path) || (inTree && (isFolder || extensions.has(extname(name))))) {
-      onChange();
+      onChange(path);
     }
   };
 
@@ -66,7 +69,7 @@ export const createFileWatch = (onChange: () => void): FileWatch => {
     const watcher = watch(folder, (_, name) => hear(folder, name));
     watcher.on("error", () => {
       drop(folder);
-      onChange();
+      onChange(folder);
     });
     watchers.set(folder, { watcher, inode });
   };

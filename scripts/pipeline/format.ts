@@ -17,9 +17,8 @@ export type FormatAnswer =
 /** Stands beside this module where the program is compiled (`scripts/generate.mjs`). */
 const workerFile = new URL("./format-worker.mjs", import.meta.url);
 
-/** Formats in a thread that runs the given file. */
-export const createThread = (file: URL): Formatter => {
-  const worker = new Worker(file);
+/** Formats in a thread. */
+export const createThread = (worker: Worker): Formatter => {
   const waiting = new Map<number, (answer: FormatAnswer | Error) => void>();
   let jobs = 0;
   let failure: Error | undefined;
@@ -52,14 +51,20 @@ export const createThread = (file: URL): Formatter => {
     });
 };
 
-let thread: Formatter | undefined;
+let thread: { readonly worker: Worker; readonly format: Formatter } | undefined;
 
 /**
  * Formatting is the longest step and needs nothing of the others: where the program is compiled, it
- * has a thread of its own, which loads Prettier while the contract is being linted.
+ * has a thread of its own, which loads Prettier while the contract is being read.
  */
 export const startFormatter = (): Formatter => {
   if (!existsSync(workerFile)) return formatText;
-  thread ??= createThread(workerFile);
-  return thread;
+  if (!thread) {
+    const worker = new Worker(workerFile);
+    thread = { worker, format: createThread(worker) };
+  }
+  return thread.format;
 };
+
+/** Nobody waits for what is being formatted: the process may end. */
+export const abandonFormatting = (): void => thread?.worker.unref();

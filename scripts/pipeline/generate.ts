@@ -1,19 +1,18 @@
-import { checkContract, readConfiguration, shownPath, type Bundle } from "./contract.js";
-import { describeOperations } from "./describe.js";
-import { documented } from "./documented.js";
-import { emitModels } from "./emit-models.js";
-import { emitOperations } from "./emit-operations.js";
+import {
+  bundleContract,
+  lintContract,
+  readConfiguration,
+  shownPath,
+  type Configuration,
+} from "./contract.js";
+import { emitCode, emitFiles, type Job } from "./emit-api.js";
 import { emitReadme } from "./emit-readme.js";
-import { emitSchema } from "./emit-schema.js";
-import { emitValidators, planKey, planValidators } from "./emit-validators.js";
-import type { Style } from "./format-text.js";
-import { startFormatter, type Formatter } from "./format.js";
-import { headerLine } from "./header.js";
+import { abandonFormatting, startFormatter, type Formatter } from "./format.js";
 import { createInputs, type Inputs } from "./inputs.js";
 import { createMemo, type Memo } from "./memo.js";
-import { ContractError } from "./problems.js";
+import { ContractError, type Problem } from "./problems.js";
+import { createSources, type Sources } from "./sources.js";
 import { readStyle } from "./style.js";
-import { createTypeWriter } from "./types.js";
 
 /** Path below `generated/` to text. */
 export type Files = ReadonlyMap<string, string>;
@@ -25,37 +24,28 @@ export interface GenerateOptions {
   readonly memo?: Memo;
 }
 
-const emitApi = async (
-  api: string,
-  root: string,
-  { document, text }: Bundle,
-  style: Style,
-  memo: Memo,
+interface Started {
+  readonly problems: readonly Problem[];
+  readonly finish: () => Promise<[string, string][]>;
+}
+
+/** Lints an API while its code is being formatted, which is in vain where something is wrong. */
+const start = async (
+  job: Job,
+  configuration: Configuration,
+  inputs: Inputs,
+  sources: Sources,
   format: Formatter,
-): Promise<[string, string][]> => {
-  const operations = describeOperations(document);
-  const types = createTypeWriter(documented(document));
-  const typescript = (name: string, source: string): Promise<string> => {
-    const key = JSON.stringify([style, source]);
-    return memo(`${api}/${name}`, key, () => format(source, style));
+): Promise<Started> => {
+  const { bundle, problems } = await bundleContract(configuration, job.api, inputs, sources);
+  const code = bundle && emitCode(job, bundle, format);
+  // Of a broken contract, only the problems count.
+  code?.catch(() => undefined);
+  const found = await lintContract(configuration, job.api, inputs, sources);
+  return {
+    problems: found.length > 0 ? found : problems,
+    finish: async () => (bundle && code ? emitFiles(job, bundle, code) : []),
   };
-  // Formatting goes on elsewhere while the rest is made: the largest file first.
-  const formatted = [
-    typescript("schema.ts", emitSchema(root, types)),
-    typescript("operations.ts", emitOperations(api, root, document, operations, types)),
-  ] as const;
-  const plan = planValidators(document);
-  const validators = memo(`${api}/validators.js`, `${root} ${planKey(plan)}`, () =>
-    emitValidators(root, plan),
-  );
-  const [schema, table] = await Promise.all(formatted);
-  return [
-    [`${api}/openapi.yml`, `# ${headerLine(root)}\n${text}`],
-    [`${api}/schema.ts`, schema],
-    [`${api}/models.ts`, emitModels(root, document)],
-    [`${api}/operations.ts`, table],
-    [`${api}/validators.js`, validators],
-  ];
 };
 
 /**
@@ -69,17 +59,20 @@ export const generate = async (
   { inputs = createInputs(), memo = createMemo() }: GenerateOptions = {},
 ): Promise<Files> => {
   const format = startFormatter();
-  const configuration = await readConfiguration(root, inputs);
-  const checked = [];
-  for (const [api, file] of configuration.apis) {
-    checked.push({ api, file, ...(await checkContract(configuration, api, inputs)) });
-  }
-  const problems = checked.flatMap((one) => one.problems);
-  if (problems.length > 0) throw new ContractError(problems);
+  const configuration = await readConfiguration(root, inputs, memo);
   const style = await readStyle(root, inputs);
-  const made = checked.flatMap(({ api, file, bundle }) =>
-    bundle ? [emitApi(api, shownPath(root, file), bundle, style, memo, format)] : [],
-  );
+  const sources = memo("sources", "", createSources);
+  const started: Started[] = [];
+  for (const [api, file] of configuration.apis) {
+    const job = { api, root: shownPath(root, file), style, memo };
+    started.push(await start(job, configuration, inputs, sources, format));
+  }
+  const problems = started.flatMap((one) => one.problems);
+  if (problems.length > 0) {
+    abandonFormatting();
+    throw new ContractError(problems);
+  }
   const readme = emitReadme([...configuration.apis.keys()]);
-  return new Map([...(await Promise.all(made)).flat(), ["README.md", readme]]);
+  const files = await Promise.all(started.map((one) => one.finish()));
+  return new Map([...files.flat(), ["README.md", readme]]);
 };

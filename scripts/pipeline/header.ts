@@ -2,4 +2,4 @@
 export const headerLine = (root: string): string =>
   `Generated from ${root} by \`npm run generate\`. Do not edit: change the contract and run it again.`;
 
-export const scriptHeader = (root: string): string => `// ${headerLine(root)}\n\n`;
+export const scriptHeader = (root: string): string => `// ${headerLine(root)}`;

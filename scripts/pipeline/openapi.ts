@@ -118,7 +118,8 @@ export const isReference = (value: unknown): value is Reference =>
 export const pointerSegment = (name: string): string =>
   name.replaceAll("~", "~0").replaceAll("/", "~1");
 
-const unescapeSegment = (segment: string): string =>
+/** The name that a segment of a JSON pointer in a `$ref` stands for. */
+export const unescapeSegment = (segment: string): string =>
   decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** What a `$ref` into the document points at. Throws when nothing is there. */

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { checkContract, readConfiguration } from "../../scripts/pipeline/contract.js";
+import { lintContract, readConfiguration } from "../../scripts/pipeline/contract.js";
 import { createInputs } from "../../scripts/pipeline/inputs.js";
 import { ContractError, type Problem } from "../../scripts/pipeline/problems.js";
 import { bundleOf } from "./bundle.js";
@@ -12,7 +12,7 @@ import { copyProject, fixture, home, type Project } from "./project.js";
 const problemsOf = async (root: string, api = "shop"): Promise<readonly Problem[]> => {
   try {
     const configuration = await readConfiguration(root, createInputs());
-    return (await checkContract(configuration, api, createInputs())).problems;
+    return await lintContract(configuration, api, createInputs());
   } catch (error) {
     if (error instanceof ContractError) return error.problems;
     throw error;
@@ -166,7 +166,7 @@ test("what was read is known, also after a failure", async () => {
   project.edit("specs/shop.yml", "./shop/paths.yml#/reports", "./shop/path.yml#/reports");
   const inputs = createInputs();
   const configuration = await readConfiguration(project.root, inputs);
-  await checkContract(configuration, "shop", inputs);
+  await lintContract(configuration, "shop", inputs);
   const files = [...inputs.files].map((file) => file.slice(project.root.length + 1)).sort();
   expect(files).toEqual([
     ".redocly.lint-ignore.yaml",

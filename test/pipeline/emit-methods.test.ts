@@ -12,7 +12,9 @@ const emit = (operation: OperationObject): string => {
     paths: { "/a": { post: { operationId: "a", ...operation } } },
   };
   const types = createTypeWriter(documented(document));
-  return emitMethods("api", document, describeOperations(document), types).replace(/\s+/g, " ");
+  return emitMethods("api", document, describeOperations(document), types)
+    .join("\n")
+    .replace(/\s+/g, " ");
 };
 
 const json = (type: string): { "application/json": { schema: { type: string } } } => ({

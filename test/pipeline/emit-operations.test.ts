@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { describeOperations } from "../../scripts/pipeline/describe.js";
 import { documented } from "../../scripts/pipeline/documented.js";
 import { emitOperations } from "../../scripts/pipeline/emit-operations.js";
+import { formatPieces } from "../../scripts/pipeline/format-pieces.js";
 import { formatText } from "../../scripts/pipeline/format-text.js";
 import type { Document } from "../../scripts/pipeline/openapi.js";
 import { createTypeWriter } from "../../scripts/pipeline/types.js";
 import { bundleOf } from "./bundle.js";
 
 const emit = (document: Document, api = "shop"): Promise<string> =>
-  formatText(
+  formatPieces(
     emitOperations(
       api,
       "specs/shop.yml",
@@ -17,6 +18,7 @@ const emit = (document: Document, api = "shop"): Promise<string> =>
       createTypeWriter(documented(document)),
     ),
     { printWidth: 100 },
+    formatText,
   );
 
 test("the whole file, as a reviewer reads it", async () => {

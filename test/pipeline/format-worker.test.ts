@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { expect, onTestFinished, test } from "vitest";
 import { createThread } from "../../scripts/pipeline/format.js";
@@ -26,7 +27,7 @@ const compiled = async (): Promise<URL> => {
 };
 
 test("answers every job with its text or its error, in any number", async () => {
-  const format = createThread(await compiled());
+  const format = createThread(new Worker(await compiled()));
   const jobs = [
     format("const  a=1", {}),
     format("const =", {}),
@@ -42,7 +43,7 @@ test("answers every job with its text or its error, in any number", async () => 
 test("a thread that can't run refuses its jobs", async () => {
   const project = copyProject();
   project.write("worker.mjs", "throw new Error('broken');");
-  const format = createThread(pathToFileURL(project.path("worker.mjs")));
+  const format = createThread(new Worker(pathToFileURL(project.path("worker.mjs"))));
   await expect(format("a", {})).rejects.toThrow("broken");
   await expect(format("b", {})).rejects.toThrow("broken");
 });

@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { describe, expect, test } from "vitest";
 import { documented } from "../../scripts/pipeline/documented.js";
+import { joinPieces } from "../../scripts/pipeline/pieces.js";
 import { createTypeWriter, typeOptions } from "../../scripts/pipeline/types.js";
 import { bundleOf } from "./bundle.js";
 import { home } from "./project.js";
@@ -13,7 +14,7 @@ describe.each([
   test("gets the types that openapi-typescript makes through its front door", async () => {
     const document = documented((await bundleOf(root, api)).document);
     const front = structuredClone(document) as unknown as OpenAPI3;
-    expect(createTypeWriter(document).module()).toBe(
+    expect(`${joinPieces(createTypeWriter(document).module())}\n`).toBe(
       astToString(await openapiTS(front, typeOptions)),
     );
   });

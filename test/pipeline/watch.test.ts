@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { run } from "../../scripts/commands/generate.js";
+import { generate } from "../../scripts/pipeline/generate.js";
+import { watchInputs } from "../../scripts/pipeline/watch.js";
 import { createIo, copyProject, type Project } from "./project.js";
 
 interface Watching {
@@ -58,6 +60,121 @@ const until = async ({ next }: Watching, text: string): Promise<string> => {
     if (printed.includes(text)) return printed;
   }
 };
+
+describe("watching", () => {
+  test("what changes during the first run, before anything is watched, isn't missed", async () => {
+    const project = copyProject();
+    const file = project.path("specs/shop.yml");
+    const controller = new AbortController();
+    const seen: string[] = [];
+    await watchInputs(
+      {
+        run: (inputs, { again }) => {
+          inputs.files.add(file);
+          seen.push(`${again ? "again" : "first"} ${project.read("specs/shop.yml")}`);
+          project.write("specs/shop.yml", "saved meanwhile");
+          return Promise.resolve();
+        },
+        ready: () => {
+          controller.abort();
+          return Promise.resolve();
+        },
+      },
+      controller.signal,
+    );
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toBe("again saved meanwhile");
+  });
+
+  test("a run is told what has changed, and readiness whether more has", async () => {
+    const project = copyProject();
+    const file = project.path("specs/shop.yml");
+    const controller = new AbortController();
+    const rounds: string[][] = [];
+    let heard = false;
+    await watchInputs(
+      {
+        run: (inputs, { changed }) => {
+          inputs.files.add(file);
+          rounds.push([...changed]);
+          return Promise.resolve();
+        },
+        ready: async (isDirty) => {
+          if (heard) {
+            controller.abort();
+            return;
+          }
+          project.write("specs/shop.yml", "saved");
+          while (!isDirty()) await new Promise((resolve) => setImmediate(resolve));
+          heard = true;
+        },
+      },
+      controller.signal,
+    );
+    expect(rounds.at(-1)).toEqual([file]);
+  });
+});
+
+/** Edits of every kind, each on top of those before it. */
+const edits: [kind: string, file: string, from: string, to: string][] = [
+  ["prose of an operation", "specs/shop/paths.yml", "summary: List items", "summary: List all"],
+  ["prose of a schema", "specs/shop/schemas.yml", "Something for sale", "Something on sale"],
+  ["prose that a reference repeats", "specs/shop/schemas.yml", "ID of an item.", "An item's ID."],
+  ["a bound of a body", "specs/shop/schemas.yml", "maxLength: 3", "maxLength: 4"],
+  ["a bound of a parameter", "specs/shop/schemas.yml", "maximum: 1000", "maximum: 500"],
+  ["a schema that only answers have", "specs/shop/schemas.yml", "failed]\n", "failed, late]\n"],
+  ["what a composition closes", "specs/shop/schemas.yml", "required: [name]", "required: []"],
+  [
+    "a parameter that is shared",
+    "specs/shop/schemas.yml",
+    "in: query\n",
+    "in: query\n    required: true\n",
+  ],
+  ["a name", "specs/shop/paths.yml", "operationId: getItem", "operationId: readItem"],
+  ["a replacement", "specs/shop/paths.yml", "x-replaced-by: getItem", "x-replaced-by: readItem"],
+  ["an extension", "specs/shop.yml", "requests: 10", "requests: 20"],
+  [
+    "an operation more",
+    "specs/shop/paths.yml",
+    "  delete:",
+    '  put:\n    operationId: putItem\n    tags: [items]\n    summary: Put an item\n    x-acl: [read]\n    responses:\n      "204":\n        description: Done.\n      "400":\n        $ref: "./schemas.yml#/responses/Wrong"\n  delete:',
+  ],
+  [
+    "an operation less",
+    "specs/shop.yml",
+    '  /reports:\n    $ref: "./shop/paths.yml#/reports"\n',
+    "",
+  ],
+  [
+    "the order",
+    "specs/shop.yml",
+    "paths:\n",
+    'paths:\n  /reports:\n    $ref: "./shop/paths.yml#/reports"\n',
+  ],
+  ["the style", ".prettierrc.json", "100", "70"],
+  ["a rule's words", "rules/plugin.mjs", "The summary ends with", "A summary may not end with"],
+  ["nothing right", "specs/shop/schemas.yml", "maximum: 500", "maximum: [500"],
+  ["what was wrong", "specs/shop/schemas.yml", "maximum: [500", "maximum: 400"],
+  ["the title", "specs/shop.yml", "title: Shop API", "title: Store API"],
+];
+
+test("after edits of every kind the files are those of a cold run", async () => {
+  const project = copyProject();
+  project.write(".prettierrc.json", '{ "printWidth": 100 }');
+  const watching = start(project);
+  await watching.next();
+  for (const [kind, file, from, to] of edits) {
+    project.edit(file, from, to);
+    const cold = await generate(project.root).catch(() => undefined);
+    const isSame = (): boolean =>
+      cold === undefined ||
+      [...cold].every(([path, text]) => project.read(`generated/${path}`) === text);
+    // One save may be heard as two.
+    do await watching.next();
+    while (!isSame());
+    expect(cold === undefined, kind).toBe(kind === "nothing right");
+  }
+});
 
 describe("generate --watch", () => {
   test("generates at once, and again after a save", async () => {

@@ -1,6 +1,6 @@
 import { deref, field, members, type Place } from "../graph.js";
 import { tell, towards, type Context } from "./collected.js";
-import { formOf } from "./parameter.js";
+import { formOf, isSpeltOtherwise, nameOf } from "./parameter.js";
 import { use } from "./use.js";
 
 interface Header {
@@ -39,6 +39,10 @@ export function compareHeaders(context: Context, left: Place, right: Place): voi
     if (header.required && !other.required) tell(context, `${word}-became-optional`, where, detail);
     if (other.required && !header.required) tell(context, `${word}-became-required`, where, detail);
     const [from, to] = [formOf(header.at, "header"), formOf(other.at, "header")];
+    if (isSpeltOtherwise(from, to)) {
+      const forms = { ...detail, from: nameOf(from), to: nameOf(to) };
+      tell(context, `${word}-style-changed`, { ...where, suffix: "/style" }, forms);
+    }
     use(context, from.schema, to.schema, "response", from.mode === to.mode ? from.mode : "json");
   }
   for (const [key, header] of r) {

@@ -1,4 +1,4 @@
-import { child, members, type Place } from "../graph.js";
+import { child, deref, members, type Place } from "../graph.js";
 import { canonical, isObject } from "../json.js";
 import type { Direction, Mode } from "../schema/comparison.js";
 import { isProse } from "../schema/lazy.js";
@@ -17,7 +17,8 @@ interface Media {
 function mediaIn(content: Place): Media[] {
   return members(content).map(([name, at]) => {
     const [essence = "", ...parameters] = name.split(";").map((part) => part.trim().toLowerCase());
-    return { name, essence, full: [essence, ...parameters.sort()].join(";"), at };
+    const full = [essence, ...parameters.sort()].join(";");
+    return { name, essence, full, at: deref(at, "mediaTypes") };
   });
 }
 
@@ -67,6 +68,13 @@ export function compareContent(
   };
   match((l, r) => l.full === r.full);
   match((l, r) => l.essence === r.essence);
+  const stays = (range: Media): boolean =>
+    mediaIn(base).some(({ essence }) => essence === range.essence);
+  left = left.filter((l) => {
+    const range = mediaIn(revision).find((r) => covers(r.essence, l.essence) && stays(r));
+    if (range) compareMedia(context, l, range, direction);
+    return !range;
+  });
   match((l, r) => covers(r.essence, l.essence), "media-type-widened", true);
   const ranges = left.filter((l) => right.some((r) => covers(l.essence, r.essence)));
   match((l, r) => covers(l.essence, r.essence), "media-type-narrowed");

@@ -33,7 +33,8 @@ export function formOf(at: Place, place: string): Form {
     typeof field(at, "explode") === "boolean" ? field(at, "explode") === true : style === "form";
   if (content && field(at, "schema") === undefined) {
     const [type, media] = content;
-    return { schema: child(media, "schema"), mode: modeOf(type), style, explode, content: type };
+    const essence = (type.split(";")[0] ?? "").trim().toLowerCase();
+    return { schema: child(media, "schema"), mode: modeOf(type), style, explode, content: essence };
   }
   const repeated = style === "form" && explode && (place === "query" || place === "cookie");
   const mode = repeated ? "query" : "text";
@@ -74,16 +75,17 @@ export function compareParameter(context: Context, left: Parameter, right: Param
 function compareForms(context: Context, l: Form, r: Form, left: Parameter, right: Parameter): void {
   const direction = towards(context, "request");
   const where = { base: left.at, revision: right.at, direction };
-  const name = (form: Form): string =>
-    form.content ?? `style ${form.style}, explode ${form.explode}`;
-  const detail = { parameter: left.name, from: name(l), to: name(r) };
-  const differs =
-    l.content !== r.content ||
-    (l.style !== r.style && (left.in === "path" || hasParts(l, r))) ||
-    (l.explode !== r.explode && hasParts(l, r));
-  if (differs)
+  const detail = { parameter: left.name, from: nameOf(l), to: nameOf(r) };
+  if (isSpeltOtherwise(l, r) || (left.in === "path" && l.style !== r.style))
     tell(context, `${direction}-parameter-style-changed`, { ...where, suffix: "/style" }, detail);
 }
+
+export const nameOf = (form: Form): string =>
+  form.content ?? `style ${form.style}, explode ${form.explode}`;
+
+/** Whether one value is written in two ways. */
+export const isSpeltOtherwise = (l: Form, r: Form): boolean =>
+  l.content !== r.content || ((l.style !== r.style || l.explode !== r.explode) && hasParts(l, r));
 
 /** Only lists and objects have parts that a style could join one way or another. */
 function hasParts(l: Form, r: Form): boolean {

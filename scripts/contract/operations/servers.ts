@@ -4,21 +4,37 @@ import { tell, type Context } from "./collected.js";
 
 interface Server {
   readonly url: string;
+  /** The URL with variables that have one value written out. */
+  readonly plain: string;
   readonly at: Place;
 }
 
 const serversIn = (place: Place): Server[] =>
   itemsOf(place, "servers").flatMap((at) => {
-    const url = textOf(field(at, "url"));
-    return url === undefined ? [] : [{ url: url.replace(/(?<=.)\/$/, ""), at }];
+    const text = textOf(field(at, "url"));
+    if (text === undefined) return [];
+    const url = text.replace(/(?<=.)\/$/, "");
+    const plain = url.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+      const [only, ...others] = listOf(field(child(child(at, "variables"), name), "enum"));
+      return typeof only === "string" && others.length === 0 ? only : whole;
+    });
+    return [{ url, plain, at }];
   });
+
+/** None is the same as one at `/` (OpenAPI 3.1 section 4.8.1). */
+const isDefault = (servers: readonly Server[]): boolean =>
+  servers.every(({ plain }) => plain === "/");
 
 /** Compares the servers of two documents, path items or operations. */
 export function compareServers(context: Context, left: Place, right: Place): void {
   const [l, r] = [serversIn(left), serversIn(right)];
-  if (l.length === 0 && r.length === 0) return;
-  const gone = l.filter(({ url }) => !r.some((other) => other.url === url));
-  const fresh = r.filter(({ url }) => !l.some((other) => other.url === url));
+  if (isDefault(l) && isDefault(r)) return;
+  const isIn =
+    (others: readonly Server[]) =>
+    ({ url, plain }: Server): boolean =>
+      others.some((other) => other.url === url || other.plain === plain);
+  const gone = l.filter((server) => !isIn(r)(server));
+  const fresh = r.filter((server) => !isIn(l)(server));
   const direction = "request";
   for (const { url, at } of gone) {
     const rule = r.length === 0 ? "last-server-removed" : "server-removed";

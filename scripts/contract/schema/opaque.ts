@@ -1,7 +1,7 @@
 import { type Place, child, membersOf } from "../graph.js";
 import { isObject, own, stringsOf, textOf } from "../json.js";
 import type { JsonType, Opaque } from "./branch.js";
-import { lazyAt, saysNothingAt } from "./lazy.js";
+import { isProse, lazyAt, saysNothingAt } from "./lazy.js";
 
 /** The types that a keyword speaks of; any other type never feels it. */
 export const SUBJECT: Readonly<Record<string, JsonType | undefined>> = {
@@ -44,7 +44,9 @@ export function ownOpaque(place: Place): Opaque[] {
   }
   for (const word of ["propertyNames", "unevaluatedProperties", "unevaluatedItems"]) {
     const at = schema(word);
-    if (at && !saysNothingAt(at)) add(word, "", [at]);
+    if (at && !saysNothingAt(at) && !(word === "propertyNames" && takesTexts(at))) {
+      add(word, "", [at]);
+    }
   }
   const contains =
     schema("contains") ?? (own(value, "contains") === true ? child(place, "contains") : undefined);
@@ -88,6 +90,12 @@ export function ownOpaque(place: Place): Opaque[] {
   if (content && !saysNothingAt(content)) add("contentSchema", "", [content]);
   return result;
 }
+
+/** Whether a schema says of a text only that it is one; names of properties are nothing else. */
+const takesTexts = ({ value }: Place): boolean =>
+  isObject(value) &&
+  Object.keys(value).every((key) => key === "type" || isProse(key)) &&
+  [own(value, "type")].flat().includes("string");
 
 const countAt = (place: Place, key: string): number | undefined => {
   const { value } = child(place, key);

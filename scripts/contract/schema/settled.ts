@@ -42,7 +42,12 @@ export function branchesOf(lazy: Lazy): Normal {
 function settle(branch: Branch, memo: Memo): Branch | undefined {
   if (branch.values) return branch;
   if (branch.type === "object") return settleObject(branch, memo);
-  return branch.type === "array" ? settleArray(branch, memo) : branch;
+  if (branch.type !== "array") return branch;
+  const settled = settleArray(branch, memo);
+  if (!settled?.uniqueItems || (settled.limits.get("maxItems")?.value ?? 2) > 1) return settled;
+  // What holds at most one item has no equal ones.
+  const { uniqueItems: _, ...rest } = settled;
+  return rest;
 }
 
 function settleObject(branch: Branch, memo: Memo): Branch | undefined {
@@ -51,7 +56,13 @@ function settleObject(branch: Branch, memo: Memo): Branch | undefined {
     if (property && holdsNothing(property, memo)) return undefined;
   }
   const open = branch.additional !== ANYTHING && holdsAll(branch.additional, memo);
-  return open ? { ...branch, additional: ANYTHING } : branch;
+  const least = branch.limits.get("minProperties");
+  const implied = least && least.value <= branch.required.size;
+  if (!open && !implied) return branch;
+  const limits = new Map(branch.limits);
+  // So many properties are required anyway.
+  if (implied) limits.delete("minProperties");
+  return { ...branch, limits, ...(open ? { additional: ANYTHING } : {}) };
 }
 
 /** A position that nothing fits ends the list before it. */
