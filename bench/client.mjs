@@ -30,6 +30,7 @@ async function main() {
   const { port } = await new Promise((done) => thread.once("message", done));
   const variants = [
     "ingestion-fetch",
+    "ingestion-fetch/node",
     "openapi-fetch",
     "@algolia/ingestion, fetch build",
     "@algolia/ingestion, worker build",
