@@ -1,8 +1,8 @@
+import { setMaxListeners } from "node:events";
 import http, { type Agent, type ClientRequest } from "node:http";
 import https from "node:https";
 import { pipeline, Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
-import { linkSignal } from "../core/link-signal.js";
 import { incomingBody } from "./incoming-body.js";
 import type { Outgoing } from "./outgoing.js";
 import { lightResponse } from "./response.js";
@@ -32,13 +32,18 @@ export function exchange(
       fail(reason);
       request.destroy();
     };
-    const unlink = signal && linkSignal(signal, () => end(signal.reason));
+    const endFor = (cause: unknown): void => end(new TypeError(message, { cause }));
+    const onAbort = (): void => end(signal?.reason);
     const release = (): void => {
       underWay.delete(end);
-      unlink?.();
+      signal?.removeEventListener("abort", onAbort);
     };
-    const endFor = (cause: unknown): void => end(new TypeError(message, { cause }));
     underWay.add(end);
+    if (signal) {
+      // However many exchanges share one, that is no leak: Node's own fetch raises this limit too.
+      setMaxListeners(0, signal);
+      signal.addEventListener("abort", onAbort);
+    }
     request.on("error", endFor);
     request.on("upgrade", () => endFor(new Error("the server changed the protocol")));
     request.on("response", (answer) => {
