@@ -5,8 +5,9 @@ import {
   server,
 } from "../generated/ingestion/operations.js";
 import type { paths } from "../generated/ingestion/schema.js";
-import type { ClientOptions } from "./core/call.js";
+import type { ClientOptions } from "./core/client-options.js";
 import { createClient } from "./core/client.js";
+import { check } from "./core/check.js";
 import type { VerbClient } from "./core/client-types.js";
 
 /** Where an application's ingestion data lives: its analytics region. */
@@ -136,8 +137,4 @@ function checkHeaderValue(name: string, value: unknown): void {
     typeof value === "string" && /^[!-~]+$/.test(value),
     `\`${name}\` is ${value ? "not plain text: check for spaces and line breaks" : "missing"}`,
   );
-}
-
-function check(fits: boolean, message: string): asserts fits {
-  if (!fits) throw new TypeError(message);
 }

@@ -134,6 +134,14 @@ describe("options of a call", () => {
   });
 });
 
+describe("the query serializer of a verb", () => {
+  it("is a function", () => {
+    void client.GET("/2/tasks", { querySerializer: (query) => `page=${query.page ?? 1}` });
+    // @ts-expect-error options are createQuerySerializer's
+    void client.GET("/2/tasks", { querySerializer: { array: { style: "form", explode: true } } });
+  });
+});
+
 describe("verbs", () => {
   it("are openapi-fetch's", async () => {
     const answer = await client.GET("/2/tasks/{taskID}", { params: { path: { taskID } } });

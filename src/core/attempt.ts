@@ -1,17 +1,13 @@
-import { ConnectionError, NotSentError, RedirectError, TimeoutError } from "./errors.js";
+import { ConnectionError, NotSentError, RedirectError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
 import { linkSignal } from "./link-signal.js";
 import { redactCause } from "./redact.js";
+import type { Outgoing } from "./request.js";
+import { withinLimit } from "./time-limit.js";
 import type { RateLimit } from "./types.js";
 
 /** The platform's `fetch`, or one of the caller's with the same two arguments. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** What one request is made of. */
-export interface Outgoing extends Omit<RequestInit, "body"> {
-  readonly headers: Headers;
-  readonly body: RequestInit["body"];
-}
 
 /** How a client sends. */
 export interface Transport {
@@ -38,73 +34,56 @@ const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT|INVA
  * Sends one request and reads its answer's body, all within `timeoutMs` and until `signal` aborts.
  * Resolves for every status except a redirect; the body has been read by then (a stream excepted).
  */
-export async function attempt(
+export function attempt(
   transport: Transport,
   outgoing: Outgoing,
   exchange: Exchange,
 ): Promise<Response> {
-  const { signal, timeoutMs } = exchange;
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  let interrupt!: (reason: Error) => void;
-  // A race, because not every `fetch` and no key function hears an abort.
-  const interrupted = new Promise<never>((_, reject) => {
-    interrupt = (reason) => {
-      reject(reason);
-      controller.abort(reason);
-    };
-  });
-  const unlink = signal && linkSignal(signal, () => interrupt(signal.reason as Error));
-  // setTimeout reads a delay beyond 31 bits as 1 ms.
-  const timer =
-    timeoutMs < 2 ** 31
-      ? setTimeout(() => {
-          const message = `timed out after ${timeoutMs} ms`;
-          interrupt(failure(TimeoutError, exchange, message, { timeoutMs }));
-        }, timeoutMs)
-      : undefined;
-  try {
-    const init = { ...outgoing, redirect: "manual", signal: controller.signal } as const;
-    const response = await Promise.race([send(transport, init, exchange), interrupted]);
+  return withinLimit(exchange, exchange.timeoutMs, "", async (controller) => {
+    const response = await send(transport, outgoing, exchange, controller.signal);
+    const caller = exchange.callerSignal ?? exchange.signal;
     const { ok, body } = response;
-    if (!signal || !ok || !body || exchange.parseAs !== "stream") return response;
+    if (!caller || !ok || !body || exchange.parseAs !== "stream") return response;
     // A stream stays abortable to its end, past the total time too, and lets go of the caller's signal
     // there, wherever that is: read to the last byte, cancelled or broken off.
-    const caller = exchange.callerSignal ?? signal;
     const release = linkSignal(caller, () => controller.abort(caller.reason));
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     body
       .pipeTo(writable)
       .catch(() => undefined)
       .finally(release);
+    exchange.answer = readable;
     return copyResponse(response, readable);
-  } finally {
-    clearTimeout(timer);
-    unlink?.();
-  }
+  });
 }
 
 async function send(
   { fetch = globalThis.fetch, authenticate }: Transport,
-  init: Outgoing & { signal: AbortSignal },
+  outgoing: Outgoing,
   exchange: Exchange,
+  signal: AbortSignal,
 ): Promise<Response> {
   const { secrets } = exchange;
   try {
-    const secret = await authenticate(init.headers);
+    const secret = await authenticate(outgoing.headers);
     // A shorter one is a placeholder, and a word of our messages.
-    if (secret?.[5]) secrets.add(secret).add(encodeURIComponent(secret));
+    if (secret?.[5]) secrets.push(secret);
   } catch (cause) {
     throw failure(NotSentError, exchange, `was not sent: ${String(cause)}`, { cause });
   }
   // The credentials may have come after the end of the call.
-  init.signal.throwIfAborted();
+  signal.throwIfAborted();
   exchange.attempts++;
   let response: Response | undefined;
   try {
-    response = await fetch(exchange.url, init as RequestInit);
+    const init = { ...(outgoing as RequestInit), redirect: "manual", signal } as const;
+    response = await fetch(exchange.url, init);
     // The statuses that `fetch` would follow, or the 0 that a browser hides them behind.
-    if (!/^0|30[12378]/.test(`${response.status}`)) return await readBody(response, exchange);
+    if (!/^0|30[12378]/.test(`${response.status}`)) {
+      const body = (exchange.answer = await readBody(response, exchange));
+      // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`.
+      return exchange.observed ? copyResponse(response, body) : response;
+    }
   } catch (thrown) {
     const cause = redactCause(thrown, secrets);
     let outcome = "unknown";
@@ -124,20 +103,15 @@ async function send(
   throw failure(RedirectError, exchange, message, { outcome, status, location });
 }
 
-/** Reads the body while the attempt's clock runs, and leaves it where openapi-fetch will look for it. */
-async function readBody(response: Response, { parseAs, observed }: Exchange): Promise<Response> {
-  const as = response.ok ? parseAs : "text";
-  if (as === "stream") return response;
-  const read = response[as]();
-  const body = await read;
-  return observed
-    ? // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`. Empty
-      // is null, since some statuses must not have a body at all (Fetch, "null body status").
-      copyResponse(response, (body as BodyInit) || null)
-    : Object.assign(response, { [as]: () => read });
+/** Reads the body, of an error always as text. */
+export function readBody(response: Response, { parseAs }: Exchange): unknown {
+  const as = response.ok && parseAs !== "json" ? parseAs : "text";
+  return as === "stream" ? response.body : response[as]();
 }
 
 /** `response` with another body; its URL is kept, which the constructor would drop. */
-function copyResponse(response: Response, body: BodyInit | null): Response {
-  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
+function copyResponse(response: Response, body: unknown): Response {
+  // Some statuses must not have a body at all (Fetch, "null body status").
+  const copy = new Response(response.body && (body as BodyInit), response);
+  return Object.defineProperty(copy, "url", { value: response.url });
 }

@@ -3,6 +3,7 @@ import type {
   FetchResponse,
   Middleware,
   ParseAs,
+  QuerySerializer,
   RequestOptions,
 } from "openapi-fetch";
 import type { CallOptions, HttpMethod } from "./types.js";
@@ -26,9 +27,16 @@ type OperationAt<
  */
 export type VerbInit<Operation, Parse extends ParseAs = ParseAs> = Omit<
   RequestOptions<Operation>,
-  "baseUrl" | "fetch" | "headers" | "parseAs"
+  "baseUrl" | "fetch" | "headers" | "parseAs" | "querySerializer"
 > &
-  CallOptions & { parseAs?: Parse };
+  CallOptions & {
+    parseAs?: Parse;
+    /**
+     * Puts the query together. For other styles of arrays: openapi-fetch's `createQuerySerializer`.
+     * @default comma-joined arrays, as the contract has them
+     */
+    querySerializer?: QuerySerializer<Operation>;
+  };
 
 type VerbArguments<Init> = {} extends Init ? [init?: Init] : [init: Init];
 

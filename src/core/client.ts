@@ -1,5 +1,6 @@
 import { splitArguments } from "./arguments.js";
-import { type CallSettings, type ClientOptions, createCaller, type VerbArguments } from "./call.js";
+import { type CallSettings, createCaller, type VerbArguments } from "./call.js";
+import type { ClientOptions } from "./client-options.js";
 import type { CustomOptions, VerbClient } from "./client-types.js";
 import type { Target } from "./exchange.js";
 import type {
@@ -23,7 +24,7 @@ export function createClient<Paths, Methods>(
 ): Methods & VerbClient<Paths> {
   const { operations, defaults } = settings;
   const targets: Record<string, Target> = {};
-  const { call, ...verbs } = createCaller(settings, options, targets);
+  const { call, use, eject } = createCaller(settings, options, targets);
   const targetOf = (entry: Operation, name?: string): Target => {
     const route = `${entry.method} ${entry.path}`;
     return { ...defaults, ...entry, slow: !!entry.timeoutMs, route, operation: name ?? route };
@@ -34,13 +35,13 @@ export function createClient<Paths, Methods>(
   };
   const client: Record<string, unknown> = {
     request,
-    use: verbs.use,
-    eject: verbs.eject,
+    use,
+    eject,
     custom: (method: HttpMethod, path: string, { query, ...init }: CustomOptions = {}) =>
       call(targetOf({ method, path }), { ...init, params: { query } }, true),
   };
-  for (const verb in verbs) {
-    client[verb] ??= (path: string, init?: VerbArguments) => request(verb, path, init);
+  for (const verb of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
+    client[verb] = (path: string, init?: VerbArguments) => request(verb, path, init);
   }
   for (const name in operations) {
     const operation = operations[name] as Operation;

@@ -48,15 +48,14 @@ export function createDeprecations(
     { operation, route }: Target,
     text: string,
     details: Pick<DeprecationNotice, "replacement" | "date" | "link">,
-  ): string | undefined {
+  ): string {
     const message = `[ingestion-fetch ${code}] ${operation} (${route}) ${text}`;
-    if (onDeprecation === "throw" && code === "DEP_CONTRACT") return message;
-    if (onDeprecation !== "silent" && !told.has(code + operation)) {
-      told.add(code + operation);
-      if (typeof onDeprecation !== "function") console.warn(message);
-      else onDeprecation({ code, message, operation, route, ...details });
-    }
-    return undefined;
+    const refuses = onDeprecation === "throw" && code === "DEP_CONTRACT";
+    if (refuses || onDeprecation === "silent" || told.has(code + operation)) return message;
+    told.add(code + operation);
+    if (typeof onDeprecation !== "function") console.warn(message);
+    else onDeprecation({ code, message, operation, route, ...details });
+    return message;
   }
 
   return {
@@ -65,7 +64,8 @@ export function createDeprecations(
       const next = targets[target.replacedBy ?? ""];
       const replacement = next && { operation: next.operation, route: next.route };
       const use = next ? `, use ${next.operation} (${next.route}) instead` : "";
-      return tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
+      const message = tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
+      return onDeprecation === "throw" ? message : undefined;
     },
     observe(target, headers) {
       for (const name of ["deprecation", "sunset"]) {

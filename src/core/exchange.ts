@@ -1,6 +1,8 @@
+import type { ParseAs } from "openapi-fetch";
+import type { VerbArguments } from "./call.js";
 import type { CallError, CallErrorFields } from "./errors.js";
 import { redact, redactCause } from "./redact.js";
-import type { Operation, RetryOptions } from "./types.js";
+import type { Operation } from "./types.js";
 
 /** What is called. */
 export interface Target extends Operation {
@@ -15,30 +17,29 @@ export interface Target extends Operation {
   readonly slow: boolean;
 }
 
-/** One call, from its arguments to its answer. */
-export interface Exchange extends RetryOptions {
+/** One call, from its arguments to its answer: its options, and how far it has come. */
+export interface Exchange extends VerbArguments {
   readonly target: Target;
   /** The path template behind the base URL, until the URL is known. */
   url: string;
-  /** The caller's, or one that also ends at the total time limit. */
-  signal: AbortSignal | null | undefined;
-  /** The caller's, where `signal` is not. */
-  callerSignal?: AbortSignal | null | undefined;
   readonly timeoutMs: number;
-  /** As what the body of a 2xx answer is read. */
-  readonly parseAs: "text" | "blob" | "arrayBuffer" | "stream";
-  /** A middleware will look at the answer, so that its body must be readable once more. */
-  readonly observed: boolean;
   readonly maxRetries: number;
   readonly maxRetryAfterMs: number;
+  readonly parseAs: ParseAs;
+  /** The caller's, where `signal` also ends at the total time limit. */
+  callerSignal?: AbortSignal | null | undefined;
+  /** A middleware will look at the answer, so that its body must be readable once more. */
+  observed?: boolean;
+  /** What the body of the last answer held. */
+  answer?: unknown;
   /** Requests sent so far. */
   attempts: number;
   /** What the attempts so far met that led to another: statuses and names of errors. */
   readonly met: string[];
   /** An attempt that ended without a refusal may have changed something, whatever the last one met. */
   unsure?: boolean;
-  /** Credentials that were sent, and their URL-encoded forms. */
-  readonly secrets: Set<string>;
+  /** Credentials that were sent. */
+  readonly secrets: string[];
 }
 
 /** Makes the error for an exchange that failed, free of credentials. */

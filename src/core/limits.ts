@@ -1,13 +1,14 @@
+import { check } from "./check.js";
 import type { CallOptions } from "./types.js";
 
-/** Why the limits of a call or a client cannot be kept, or `undefined` where they can. */
-export function limitProblem(limits: CallOptions): string | undefined {
+/** @throws {TypeError} where a limit of a call or a client cannot be kept. */
+export function checkLimits(limits: CallOptions): void {
   for (const name of ["timeoutMs", "totalTimeoutMs", "maxRetries", "maxRetryAfterMs"] as const) {
     const value = limits[name] ?? 1;
     const count = name === "maxRetries";
-    if (count ? value < 0 || value % 1 !== 0 : !(value > 0)) {
-      return `\`${name}\` is ${value}, not ${count ? "a whole number from 0 on" : "above 0"}`;
-    }
+    check(
+      count ? value >= 0 && value % 1 === 0 : value > 0,
+      `\`${name}\` is ${value}, not ${count ? "a whole number from 0 on" : "above 0"}`,
+    );
   }
-  return undefined;
 }

@@ -1,35 +1,38 @@
+import { check } from "./check.js";
+
 const placeholder = /{([^{}]+)}/g;
 
 /**
- * Why `params` cannot fill the path `template`, or `undefined` where they can.
+ * The path `template` with its parameters in it.
  *
  * A missing parameter would be sent as the literal `{taskID}` and an empty one as `//`; `.` and `..`
  * are dot segments that URL parsing resolves away (RFC 3986 section 5.2.4), so that
  * `DELETE /2/tasks/..` would reach another resource. A lone surrogate has no UTF-8 form.
+ *
+ * @throws {TypeError} where a parameter cannot name a resource.
  */
-export function pathProblem(
-  template: string,
-  params: Readonly<Record<string, unknown>> = {},
-): string | undefined {
-  for (const [, name] of template.matchAll(placeholder)) {
-    const value = params[name as string];
-    if (!isText(value) || /^\.{0,2}$|\p{Cs}/u.test(value)) {
-      return `path parameter \`${name}\` must name a resource, not ${JSON.stringify(value)}`;
-    }
-  }
-  return undefined;
+export function fillPath(template: string, params: Readonly<Record<string, unknown>> = {}): string {
+  return template.replace(placeholder, (_, name: string) => {
+    const value = params[name];
+    check(
+      isText(value) && !/^\.{0,2}$|\p{Cs}/u.test(value),
+      `path parameter \`${name}\` must name a resource, not ${JSON.stringify(value)}`,
+    );
+    return encodeURIComponent(value);
+  });
 }
 
 /**
- * Why a path of the caller's own cannot be called, or `undefined` where it can: it must arrive as it
- * was written, so that `//host`, `/../x` and `/a?b` lead nowhere else.
+ * @throws {TypeError} unless a path of the caller's own arrives as it was written: `//host`, `/../x` and
+ * `/a?b` would lead elsewhere.
  */
-export function routeProblem(path: string): string | undefined {
+export function checkRoute(path: string): void {
   const plain = path.replace(placeholder, "x");
-  // Two slashes start a host, and a URL parser throws at some hosts.
-  const rooted = /^\/(?![/\\])/.test(plain);
-  if (rooted && new URL(plain, "http://a").pathname === plain) return undefined;
-  return `path ${path} must start with "/" and be the same after URL parsing`;
+  check(
+    // Two slashes start a host, and a URL parser throws at some hosts.
+    /^\/(?![/\\])/.test(plain) && new URL(plain, "http://a").pathname === plain,
+    `path ${path} must start with "/" and be the same after URL parsing`,
+  );
 }
 
 /** Whether `value` reads as one text in a URL; a number does. */

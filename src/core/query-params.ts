@@ -1,17 +1,24 @@
+import { check } from "./check.js";
 import { isText } from "./path-params.js";
 
 /**
- * Why `query` cannot be sent, or `undefined` where it can.
+ * The query of a URL, arrays comma-joined; `undefined` and `null` are left out.
  *
- * An empty array would be left out of the URL, so that "none of them" would be read as "all".
+ * @throws {TypeError} at an empty array, which would be left out of the URL too, so that "none of them"
+ * would be read as "all"; and at anything but text, numbers, booleans and arrays of them.
  */
-export function queryProblem(query: Readonly<Record<string, unknown>> = {}): string | undefined {
+export function joinQuery(query: Readonly<Record<string, unknown>>): string {
+  const pairs: string[] = [];
   for (const name in query) {
-    const values = [query[name] ?? ""].flat();
-    if (!values.length) return `\`${name}\` is an empty array: leave it out for no filter`;
-    if (!values.every((value) => isText(value) || typeof value === "boolean")) {
-      return `\`${name}\` must be a text, number, boolean or an array of them`;
-    }
+    const value = query[name];
+    if (value == null) continue;
+    const values = [value].flat();
+    check(!!values.length, `\`${name}\` is an empty array: leave it out for no filter`);
+    check(
+      values.every((one) => isText(one) || typeof one === "boolean"),
+      `\`${name}\` must be a text, number, boolean or an array of them`,
+    );
+    pairs.push(`${name}=${values.map((one) => encodeURIComponent(one as string)).join()}`);
   }
-  return undefined;
+  return pairs.join("&");
 }

@@ -1,8 +1,13 @@
-/** A copy of `value`, a text or JSON data, in which `secrets` are replaced in texts and names. */
+/** A copy of `value`, a text or JSON data, in which `secrets`, plain or URL-encoded, are replaced in texts
+ * and names. */
 export function redact(value: unknown, secrets: Iterable<string>): unknown {
   const clean = (inner: unknown): unknown => redact(inner, secrets);
   if (typeof value === "string") {
-    for (const secret of secrets) value = (value as string).replaceAll(secret, "[redacted]");
+    for (const secret of secrets) {
+      for (const form of [secret, encodeURIComponent(secret)]) {
+        value = (value as string).replaceAll(form, "[redacted]");
+      }
+    }
     return value;
   }
   if (Array.isArray(value)) return value.map(clean);

@@ -1,7 +1,8 @@
-import { attempt, type Outgoing, type Transport } from "./attempt.js";
+import { attempt, type Transport } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
 import { type CallError, ConnectionError, HttpError, TimeoutError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
+import type { Outgoing } from "./request.js";
 import { retryAfterMs } from "./retry-after.js";
 import { sleep } from "./sleep.js";
 
@@ -59,7 +60,7 @@ export async function sendUntilAnswered(
       if (!response) throw cause;
       // An earlier attempt without an answer has deleted it.
       const deleted = method === "DELETE" && status === 404 && /[a-z]/.test(met.join());
-      return deleted ? new Response("{}") : response;
+      return deleted ? new Response((exchange.answer = "{}")) : response;
     }
     cause ??= failure(HttpError, exchange, `failed: ${status}`, { status });
     const { outcome } = cause as CallError;

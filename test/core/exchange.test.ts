@@ -1,21 +1,12 @@
 import { expect, it } from "vitest";
 import { CallError } from "../../src/core/errors.js";
-import { type Exchange, failure } from "../../src/core/exchange.js";
-import { targets } from "./support.js";
+import { failure } from "../../src/core/exchange.js";
+import { exchangeOf } from "./support.js";
 
-const exchange: Exchange = {
-  target: targets.getThing,
+const exchange = exchangeOf({
   url: "https://api.example.test/things/secret-key-1",
-  signal: undefined,
-  timeoutMs: 1000,
-  parseAs: "text",
-  observed: false,
-  maxRetries: 2,
-  maxRetryAfterMs: 60_000,
-  met: [],
-  attempts: 0,
-  secrets: new Set(["secret-key-1"]),
-};
+  secrets: ["secret-key-1"],
+});
 
 it("says that nothing was sent before the first attempt, and nothing certain after it", () => {
   expect(failure(CallError, exchange, "failed").outcome).toBe("not-sent");

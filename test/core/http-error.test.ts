@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { HttpError } from "../../src/core/errors.js";
-import type { Exchange } from "../../src/core/exchange.js";
 import { httpError } from "../../src/core/http-error.js";
-import { targets } from "./support.js";
+import { exchangeOf } from "./support.js";
 
-const exchange: Exchange = {
-  target: targets.getThing,
-  url: "https://api.example.test/things/a",
-  signal: undefined,
-  timeoutMs: 1000,
-  parseAs: "text",
-  observed: false,
-  maxRetries: 2,
-  maxRetryAfterMs: 60_000,
-  met: [],
-  attempts: 2,
-  secrets: new Set(["secret-key-1"]),
-};
+const exchange = exchangeOf({ attempts: 2, secrets: ["secret-key-1"] });
 
 function make(status: number, body: unknown, headers: Record<string, string> = {}): HttpError {
   const info = { operation: "getThing", status, headers, requestId: headers["x-request-id"] };

@@ -9,6 +9,12 @@ it("takes a secret out of a text, wherever it stands", () => {
   expect(clean(`a ${secret} b ${secret}`)).toBe("a [redacted] b [redacted]");
 });
 
+it("takes out its URL-encoded form too", () => {
+  expect(clean(`https://x.test/?key=${encodeURIComponent(secret)}`)).toBe(
+    "https://x.test/?key=[redacted]",
+  );
+});
+
 it("looks into values, names included, and leaves the others alone", () => {
   const value = { [secret]: [secret, 1, null, undefined, true], other: { deep: `x${secret}` } };
   expect(clean(value)).toEqual({

@@ -1,7 +1,7 @@
-import type { ClientOptions } from "../../src/core/call.js";
+import type { ClientOptions } from "../../src/core/client-options.js";
 import { createClient, type ClientSettings } from "../../src/core/client.js";
 import type { VerbClient } from "../../src/core/client-types.js";
-import type { Target } from "../../src/core/exchange.js";
+import type { Exchange, Target } from "../../src/core/exchange.js";
 import type { CallOptions, Operation, OperationTable } from "../../src/core/types.js";
 
 /** A small API of its own, so that the core is tested without knowing any API by name. */
@@ -30,6 +30,20 @@ export const targets = Object.fromEntries(
     { ...defaults, ...entry, operation, route: `${entry.method} ${entry.path}` },
   ]),
 ) as unknown as Record<keyof typeof operations, Target>;
+
+/** A call of `getThing` that has not sent anything yet. */
+export const exchangeOf = (given: Partial<Exchange> = {}): Exchange => ({
+  target: targets.getThing,
+  url: "https://api.example.test/things/a",
+  timeoutMs: 1000,
+  parseAs: "json",
+  maxRetries: 2,
+  maxRetryAfterMs: 60_000,
+  met: [],
+  attempts: 0,
+  secrets: [],
+  ...given,
+});
 
 interface Answered {
   data?: unknown;

@@ -1,0 +1,77 @@
+import { getEventListeners } from "node:events";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { withinLimit } from "../../src/core/time-limit.js";
+import { exchangeOf, rejection } from "./support.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const exchange = (signal?: AbortSignal) => exchangeOf({ signal });
+
+/** Work that ends only with its limit, and what it hears of that. */
+function endless() {
+  const heard: unknown[] = [];
+  const work = ({ signal }: AbortController) =>
+    new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => {
+        heard.push(signal.reason);
+        reject(signal.reason as Error);
+      });
+    });
+  return { work, heard };
+}
+
+it("ends the work in time, with an error that says which limit", async () => {
+  const { work, heard } = endless();
+  const ending = rejection(withinLimit(exchange(), 50, " in all", work));
+  await vi.advanceTimersByTimeAsync(50);
+  const error = await ending;
+  expect(error).toMatchObject({ name: "TimeoutError", timeoutMs: 50, outcome: "not-sent" });
+  expect((error as Error).message).toBe("getThing timed out after 50 ms in all");
+  expect(heard).toEqual([error]);
+});
+
+it("passes the caller's abort on, and lets go of its signal", async () => {
+  const controller = new AbortController();
+  const { work, heard } = endless();
+  const ending = rejection(withinLimit(exchange(controller.signal), 50, "", work));
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+  const reason = new Error("enough");
+  controller.abort(reason);
+  expect(await ending).toBe(reason);
+  expect(heard).toEqual([reason]);
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("rejects though the work hears nothing", async () => {
+  let signal: AbortSignal | undefined;
+  const work = async (controller: AbortController) => {
+    ({ signal } = controller);
+    return new Promise<never>(() => undefined);
+  };
+  const ending = rejection(withinLimit(exchange(), 50, "", work));
+  await vi.advanceTimersByTimeAsync(49);
+  expect(signal?.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(signal?.reason).toBe(await ending);
+});
+
+it("starts nothing where the caller's signal has aborted already", async () => {
+  const one = exchange(AbortSignal.abort(new Error("enough")));
+  const work = vi.fn(async () => "done");
+  expect(await rejection(withinLimit(one, 50, "", work))).toMatchObject({ message: "enough" });
+  expect(work).not.toHaveBeenCalled();
+});
+
+it("resolves to what the work does, and leaves no timer and no listener", async () => {
+  const { signal } = new AbortController();
+  expect(await withinLimit(exchange(signal), 50, "", async () => "done")).toBe("done");
+  expect(vi.getTimerCount()).toBe(0);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
+it.each([Number.POSITIVE_INFINITY, 2 ** 31])("sets no timer for %s", async (limitMs) => {
+  const work = async () => vi.getTimerCount();
+  expect(await withinLimit(exchange(), limitMs, "", work)).toBe(0);
+});
