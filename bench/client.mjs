@@ -38,7 +38,7 @@ async function main() {
   ];
   const transports = /** @type {const} */ ([
     ["stub", "stub", 20_000],
-    ["loopback", `http://127.0.0.1:${port}`, 2_000],
+    ["loopback", `http://127.0.0.1:${port}`, 10_000],
   ]);
   /** @type {Record<string, Record<string, number>>} */
   const table = {};
@@ -61,24 +61,41 @@ async function main() {
     }
   }
   await thread.terminate();
-  const ours = table["ingestion-fetch"] ?? {};
-  const ratios = Object.fromEntries(
-    Object.entries(table).map(([variant, row]) => [
-      variant,
-      Object.fromEntries(
-        Object.entries(row)
-          .filter(([name]) => name.includes("CPU"))
-          .map(([name, value]) => [name, Number(((ours[name] ?? 0) / value).toFixed(2))]),
-      ),
-    ]),
-  );
+  const ratios = dividedByEach("ingestion-fetch", table);
+  const nodeRatios = dividedByEach("ingestion-fetch/node", table);
   console.table(table);
   console.log("ingestion-fetch divided by each:");
   console.table(ratios);
+  console.log("ingestion-fetch/node divided by each:");
+  console.table(nodeRatios);
   const file = here("results.json");
   const results = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  results.client = { rounds, node: process.version, median: table, oursDividedBy: ratios };
+  results.client = {
+    rounds,
+    node: process.version,
+    median: table,
+    oursDividedBy: ratios,
+    oursOnNodeDividedBy: nodeRatios,
+  };
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/**
+ * @param {string} ours
+ * @param {Record<string, Record<string, number>>} table
+ */
+function dividedByEach(ours, table) {
+  const row = table[ours] ?? {};
+  return Object.fromEntries(
+    Object.entries(table).map(([variant, other]) => [
+      variant,
+      Object.fromEntries(
+        Object.entries(other)
+          .filter(([name]) => name.includes("CPU"))
+          .map(([name, value]) => [name, Number(((row[name] ?? 0) / value).toFixed(2))]),
+      ),
+    ]),
+  );
 }
 
 function median(/** @type {number[]} */ values) {
