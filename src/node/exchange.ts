@@ -41,7 +41,7 @@ export function exchange(
     underWay.add(end);
     if (signal) {
       // However many exchanges share one, that is no leak: Node's own fetch raises this limit too.
-      setMaxListeners(0, signal);
+      if (underWay.size > 1) setMaxListeners(0, signal);
       signal.addEventListener("abort", onAbort);
     }
     request.on("error", endFor);
