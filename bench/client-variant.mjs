@@ -1,7 +1,8 @@
 // @ts-check
 /*
- * One client, one transport, one process: prints the CPU time of a call in microseconds. Run by
- * client.mjs; `node bench/client-variant.mjs <variant> stub|<url> <calls>` runs it by hand.
+ * One client, one transport, one process: prints the CPU time of a call in microseconds, and in the
+ * end the milliseconds since its last answer. Run by client.mjs; `node bench/client-variant.mjs
+ * <variant> stub|<url> <calls>` runs it by hand, `--list` names the variants.
  */
 const [variant = "", transport = "stub", count = "20000"] = process.argv.slice(2);
 const stub = transport === "stub";
@@ -59,11 +60,15 @@ const variants = {
   "@algolia/ingestion, fetch build": () => official("fetch"),
 };
 
+if (variant === "--list") {
+  console.log(Object.keys(variants).join("\n"));
+  process.exit();
+}
 const make = variants[variant];
 if (!make) throw new Error(`no variant "${variant}", but: ${Object.keys(variants).join(", ")}`);
 const call = await make();
 const calls = Number(count);
-for (let n = 0; n < calls / 4; n++) await call();
+for (let n = 0; n < Math.floor(calls / 4); n++) await call();
 const before = process.cpuUsage();
 for (let n = 0; n < calls; n++) await call();
 const { user, system } = process.cpuUsage(before);

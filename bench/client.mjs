@@ -5,14 +5,18 @@
  * variant has a process of its own, all take turns, and the medians are put in relation, since an
  * absolute time is a property of the machine.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker, isMainThread, parentPort } from "node:worker_threads";
+import { median } from "./median.mjs";
+import { record } from "./results.mjs";
 
 const rounds = Number(process.argv[2] ?? 5);
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const program = fileURLToPath(new URL("client-variant.mjs", import.meta.url));
 const body = JSON.stringify({ taskID: "a", sourceID: "b", destinationID: "c", enabled: true });
 
 if (isMainThread) await main();
@@ -28,77 +32,101 @@ else {
 async function main() {
   const thread = new Worker(new URL(import.meta.url));
   const { port } = await new Promise((done) => thread.once("message", done));
-  const variants = [
-    "ingestion-fetch",
-    "ingestion-fetch/node",
-    "openapi-fetch",
-    "@algolia/ingestion, fetch build",
-    "@algolia/ingestion, worker build",
-    "@algolia/ingestion, node build",
-  ];
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const variants = execFileSync(process.execPath, [program, "--list"], { encoding: "utf8" })
+    .trimEnd()
+    .split("\n");
+  /** @type {Record<string, Record<string, number>>} */
+  const figures = Object.fromEntries(variants.map((variant) => [variant, {}]));
+  const note = (/** @type {string} */ measure, /** @type {Record<string, number[]>} */ samples) => {
+    for (const variant of variants) {
+      Object.assign(figures[variant] ?? {}, { [measure]: median(samples[variant] ?? []) });
+    }
+  };
   const transports = /** @type {const} */ ([
     ["stub", "stub", 20_000],
-    ["loopback", `http://127.0.0.1:${port}`, 10_000],
+    ["loopback", baseUrl, 10_000],
   ]);
-  /** @type {Record<string, Record<string, number>>} */
-  const table = {};
   for (const [name, transport, calls] of transports) {
-    /** @type {Record<string, { cpu: number[], exit: number[] }>} */
-    const samples = Object.fromEntries(variants.map((variant) => [variant, { cpu: [], exit: [] }]));
+    /** @type {Record<string, number[]>} */
+    const samples = {};
     for (let round = 0; round < rounds; round++) {
       for (const variant of variants) {
-        const args = [here("client-variant.mjs"), variant, transport, String(calls)];
-        const [cpu, exit] = execFileSync(process.execPath, args, { encoding: "utf8" }).split("\n");
-        samples[variant]?.cpu.push(Number(cpu));
-        samples[variant]?.exit.push(Number(exit));
+        (samples[variant] ??= []).push(await cpuTime(variant, transport, calls));
       }
       console.error(`${name}: round ${round + 1} of ${rounds}`);
     }
-    for (const variant of variants) {
-      const row = (table[variant] ??= {});
-      row[`${name}, µs of CPU per call`] = median(samples[variant]?.cpu ?? []);
-      row[`${name}, ms to the end of the process`] = median(samples[variant]?.exit ?? []);
-    }
+    note(`${name}, µs of CPU per call`, samples);
+  }
+  for (const [calls, samples] of await endTimes(variants, baseUrl, [1, 100])) {
+    note(`ms to the end of the process, calls: ${calls}`, samples);
   }
   await thread.terminate();
-  const ratios = dividedByEach("ingestion-fetch", table);
-  const nodeRatios = dividedByEach("ingestion-fetch/node", table);
-  console.table(table);
-  console.log("ingestion-fetch divided by each:");
-  console.table(ratios);
-  console.log("ingestion-fetch/node divided by each:");
-  console.table(nodeRatios);
-  const file = here("results.json");
-  const results = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  results.client = {
-    rounds,
-    node: process.version,
-    median: table,
-    oursDividedBy: ratios,
-    oursOnNodeDividedBy: nodeRatios,
-  };
-  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  await record("client", { rounds, figures });
 }
 
 /**
- * @param {string} ours
- * @param {Record<string, Record<string, number>>} table
+ * @param {string} variant
+ * @param {string} transport
+ * @param {number} calls
  */
-function dividedByEach(ours, table) {
-  const row = table[ours] ?? {};
-  return Object.fromEntries(
-    Object.entries(table).map(([variant, other]) => [
-      variant,
-      Object.fromEntries(
-        Object.entries(other)
-          .filter(([name]) => name.includes("CPU"))
-          .map(([name, value]) => [name, Number(((row[name] ?? 0) / value).toFixed(2))]),
-      ),
-    ]),
-  );
+function start(variant, transport, calls) {
+  const args = [program, variant, transport, String(calls)];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  // An iterator keeps the lines that come before they are asked for.
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ended = once(child, "close");
+  return {
+    kill: () => child.kill(),
+    ended,
+    /** @returns {Promise<number>} The next number that it prints. */
+    number: async () => {
+      const { value } = await lines.next();
+      if (value === undefined) throw new Error(`${args.join(" ")} ended without a number`);
+      return Number(value);
+    },
+  };
 }
 
-function median(/** @type {number[]} */ values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/**
+ * Doesn't wait for the end of the process: some variants take 25 seconds for it.
+ *
+ * @param {string} variant
+ * @param {string} transport
+ * @param {number} calls
+ */
+async function cpuTime(variant, transport, calls) {
+  const { number, kill, ended } = start(variant, transport, calls);
+  const cpu = await number();
+  kill();
+  await ended;
+  return cpu;
+}
+
+/**
+ * Those that take their time wait together; each starts when the others are idle or gone.
+ *
+ * @param {readonly string[]} variants
+ * @param {string} baseUrl
+ * @param {readonly number[]} counts How many calls come first.
+ * @returns {Promise<Map<number, Record<string, number[]>>>} By count and variant.
+ */
+async function endTimes(variants, baseUrl, counts) {
+  /** @type {Map<number, Record<string, number[]>>} */
+  const samples = new Map(counts.map((calls) => [calls, {}]));
+  const ends = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [calls, times] of samples) {
+      for (const variant of variants) {
+        const { number, ended } = start(variant, baseUrl, calls);
+        await number();
+        const end = number().then((ms) => (times[variant] ??= []).push(ms));
+        ends.push(end, ended);
+        await Promise.race([end, delay(500)]);
+      }
+    }
+    console.error(`end of the process: round ${round + 1} of ${rounds}`);
+  }
+  await Promise.all(ends);
+  return samples;
 }

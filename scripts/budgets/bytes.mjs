@@ -1,11 +1,9 @@
 // @ts-check
-import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundleBytes } from "./bundle.mjs";
 
 /**
- * What a browser downloads for a program that uses the built package, in bytes: esbuild makes one
- * minified module of it and everything it imports. Programs without a budget are there to compare.
+ * What a browser downloads for a program that uses the built package. Programs without a budget are
+ * there to compare.
  *
  * @type {Record<string, { program: string, brotliBudget?: number }>}
  */
@@ -44,29 +42,14 @@ const programs = {
 const rows = [];
 let exceeded = false;
 for (const [name, { program, brotliBudget }] of Object.entries(programs)) {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: fileURLToPath(new URL("../..", import.meta.url)) },
-    // Without the repository's `paths`, the name leads to dist, as `exports` says.
-    tsconfigRaw: {},
-    bundle: true,
-    minify: true,
-    write: false,
-    platform: "browser",
-    format: "esm",
-    target: "es2022",
-    legalComments: "none",
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const brotli = brotliCompressSync(code).length;
-  const over = brotliBudget !== undefined && brotli > brotliBudget;
+  const bytes = await bundleBytes(program);
+  const over = brotliBudget !== undefined && bytes.brotli > brotliBudget;
   exceeded ||= over;
   rows.push({
     program: name,
-    min: code.length,
-    gzip: gzipSync(code, { level: 9 }).length,
-    brotli,
+    ...bytes,
     budget: brotliBudget ?? "",
-    verdict: over ? `${brotli - (brotliBudget ?? 0)} over` : "",
+    verdict: over ? `${bytes.brotli - (brotliBudget ?? 0)} over` : "",
   });
 }
 const columns = /** @type {const} */ (["program", "min", "gzip", "brotli", "budget", "verdict"]);

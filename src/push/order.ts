@@ -27,6 +27,8 @@ export function createOrder(): Order {
   const isBlocked = ({ id }: Operation): boolean => blocked.has(id);
 
   const take = (): Chunk | undefined => {
+    // Asked after every record, and mostly for nothing.
+    if (queue.length === 0) return undefined;
     // What waits further ahead comes first, too.
     const ahead = new Set<string>();
     for (const [index, chunk] of queue.entries()) {
