@@ -16,11 +16,15 @@ const noScripts = {
 };
 const noNode = {
   regex: "^node:",
-  message: "src runs in browsers and workers; only emulator/server.ts may need Node.",
+  message: "src runs in browsers and workers; only src/node and emulator/server.ts may need Node.",
+};
+const noNodeRoom = {
+  group: ["**/node/*"],
+  message: "src/node is an entry point of its own: a bundle for browsers must not hold it.",
 };
 const noApi = {
   group: ["**/generated/**", "**/ingestion*", "**/astra*"],
-  message: "The core knows HTTP and the operation table, and no API by name.",
+  message: "The core and src/node know HTTP and the operation table, and no API by name.",
 };
 
 export default defineConfig(
@@ -67,9 +71,10 @@ export default defineConfig(
       ],
     },
   },
-  { files: ["src/**/*.ts"], rules: walls(noScripts, noNode) },
-  { files: ["src/core/**/*.ts"], rules: walls(noScripts, noNode, noApi) },
-  { files: ["src/emulator/server.ts"], rules: walls(noScripts) },
+  { files: ["src/**/*.ts"], rules: walls(noScripts, noNode, noNodeRoom) },
+  { files: ["src/core/**/*.ts"], rules: walls(noScripts, noNode, noNodeRoom, noApi) },
+  { files: ["src/emulator/server.ts"], rules: walls(noScripts, noNodeRoom) },
+  { files: ["src/node/**/*.ts"], rules: walls(noScripts, noApi) },
   {
     // `{}` is how the generated interface says "no arguments"; nothing here is written by hand.
     files: ["generated/**/*.ts"],

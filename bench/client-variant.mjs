@@ -39,6 +39,14 @@ const variants = {
     const client = createIngestionClient(stub ? { ...options, fetch: answer } : options);
     return () => client.getTask({ taskID: "a" });
   },
+  "ingestion-fetch/node": async () => {
+    const { createIngestionClient } = await import("ingestion-fetch");
+    const { createNodeFetch } = await import("ingestion-fetch/node");
+    const fetch = stub ? answer : createNodeFetch();
+    const options = { appId: "app", apiKey: "key-of-the-app", baseUrl, fetch };
+    const client = createIngestionClient(options);
+    return () => client.getTask({ taskID: "a" });
+  },
   "openapi-fetch": async () => {
     const { default: createClient } = await import("openapi-fetch");
     const headers = { "x-algolia-application-id": "app", "x-algolia-api-key": "key-of-the-app" };

@@ -45,7 +45,7 @@ async function main() {
   };
   const transports = /** @type {const} */ ([
     ["stub", "stub", 20_000],
-    ["loopback", baseUrl, 2_000],
+    ["loopback", baseUrl, 10_000],
   ]);
   for (const [name, transport, calls] of transports) {
     /** @type {Record<string, number[]>} */

@@ -22,6 +22,7 @@ export type {
 } from "./push/types.js";
 export { createRateLimiter } from "./rate-limit.js";
 export type { RateLimiterOptions } from "./rate-limit.js";
+export { rateLimits } from "../generated/ingestion/operations.js";
 export type { RateLimiter, RateLimitRule } from "./core/rate-limit.js";
 export { waitForEvent, waitForEvents, waitForRun } from "./wait.js";
 export type { WaitForEventOptions, WaitForEventsOptions, WaitForRunOptions } from "./wait.js";

@@ -24,6 +24,7 @@ it("exports these values and no other", () => {
     "createRateLimiter",
     "pages",
     "paginate",
+    "rateLimits",
     "waitForEvent",
     "waitForEvents",
     "waitForRun",

@@ -61,6 +61,13 @@ export const offline = createIngestionClient({ appId: "a", apiKey: "k", region: 
 export const name = (task: Task): string => task.taskID;
 `;
 
+const nodeEntryPoint = `${everyEntryPoint}
+import { createNodeFetch, type NodeFetch } from "ingestion-fetch/node";
+const nodeFetch: NodeFetch = createNodeFetch({ keepAliveMs: 1_000 });
+export const online = createIngestionClient({ appId: "a", apiKey: "k", region: "eu", fetch: nodeFetch });
+await nodeFetch.close();
+`;
+
 // A type that silently became \`any\` would let these pass: each line must be an error.
 const mistakes = `
 import { createIngestionClient } from "ingestion-fetch";
@@ -83,7 +90,7 @@ describe.each(Object.entries(compilers))(
     );
 
     test("accepts them with Node's types alone", () => {
-      expect(compile(compiler, "NodeNext", everyEntryPoint, "node")).toBe("");
+      expect(compile(compiler, "NodeNext", nodeEntryPoint, "node")).toBe("");
     });
 
     test("rejects each mistake", () => {
