@@ -13,12 +13,11 @@ import {
   type Place,
 } from "./graph.js";
 import { isObject } from "./json.js";
-import type { Collected, Context } from "./operations/collected.js";
+import { isKept, type Collected, type Context } from "./operations/collected.js";
 import { operationsOf } from "./operations/list.js";
 import { compareLists, compareWebhooks, idsOf } from "./operations/operation.js";
 import { compareRootServers } from "./operations/servers.js";
 import { bumpOf, judge, type Policy } from "./policy.js";
-import { checkReferences } from "./references.js";
 import { compute } from "./schema/compare.js";
 import type { Comparison } from "./schema/comparison.js";
 import { complete } from "./schema/decision.js";
@@ -100,8 +99,8 @@ function compare(base: Contract, revision: Contract, options: DiffOptions): Repo
 const isGraph = (contract: unknown): contract is DocumentGraph =>
   isObject(contract) && contract["kind"] === "document-graph" && isObject(contract["files"]);
 
-function open(contract: Contract, source: string | undefined): Graph {
-  const opened = openGraph(
+const open = (contract: Contract, source: string | undefined): Graph =>
+  openGraph(
     isGraph(contract)
       ? contract
       : {
@@ -111,10 +110,8 @@ function open(contract: Contract, source: string | undefined): Graph {
           ...(source === undefined ? {} : { texts: { "": source } }),
         },
   );
-  checkReferences(opened);
-  return opened;
-}
 
+/** Throws for a reference that points at nothing. */
 export function comparisonOf(base: Graph, revision: Graph, today: Date): Comparison {
   return {
     base,
@@ -143,6 +140,7 @@ export function collect(comparison: Comparison, today: Date): Collected {
     operation: undefined,
     flipped: false,
     today,
+    sameSecurity: isSecurityKept(comparison),
     operations: { base: idsOf(left), revision: idsOf(right) },
   };
   const paths = (graph: Graph): Place => child(rootOf(graph), "paths");
@@ -152,6 +150,14 @@ export function collect(comparison: Comparison, today: Date): Collected {
   for (const { result } of collected.uses) complete(comparison, result);
   compareComponents(context);
   return collected;
+}
+
+function isSecurityKept(comparison: Comparison): boolean {
+  const [left, right] = [rootOf(comparison.base), rootOf(comparison.revision)];
+  return (
+    isKept({ comparison }, left, right, "security") &&
+    isKept({ comparison }, child(left, "components"), child(right, "components"), "securitySchemes")
+  );
 }
 
 function dayFrom(today: Date | string | undefined): Date {

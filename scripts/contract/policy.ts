@@ -60,14 +60,19 @@ export function judge(
       });
     }
   }
-  return { findings: findings.sort(worstFirst), remarks };
+  return { findings: worstFirst(findings), remarks };
 }
 
-function worstFirst(a: Finding, b: Finding): number {
-  const level = compareLevels(b.level, a.level);
-  if (level !== 0) return level;
-  const text = (one: Finding): string => `${one.pointer}\n${one.rule}\n${one.fingerprint}`;
-  return text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0;
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  const keyed = findings.map((one) => ({
+    one,
+    text: `${one.pointer}\n${one.rule}\n${one.fingerprint}`,
+  }));
+  keyed.sort((a, b) => {
+    const level = compareLevels(b.one.level, a.one.level);
+    return level !== 0 ? level : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+  });
+  return keyed.map(({ one }) => one);
 }
 
 const hasExpired = ({ expires }: AllowedChange, today: Date): boolean =>

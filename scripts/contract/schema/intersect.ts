@@ -114,16 +114,18 @@ export function propertyOf(branch: Branch, name: string): Lazy {
   return patterned ?? branch.additional;
 }
 
+const BOUNDS: readonly (readonly [LimitName, LimitName])[] = [
+  ["minimum", "maximum"],
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+  ["minProperties", "maxProperties"],
+];
+
 /** Whether a branch is seen to accept nothing; deeper contradictions are for `branchesOf` to find. */
 export function isEmpty(branch: Branch): boolean {
   if (branch.values) return branch.values.length === 0;
-  const bound = (name: LimitName): Limit | undefined => branch.limits.get(name);
-  for (const [low, high] of [
-    [bound("minimum"), bound("maximum")],
-    [bound("minLength"), bound("maxLength")],
-    [bound("minItems"), bound("maxItems")],
-    [bound("minProperties"), bound("maxProperties")],
-  ]) {
+  for (const [lower, upper] of branch.limits.size < 2 ? [] : BOUNDS) {
+    const [low, high] = [branch.limits.get(lower), branch.limits.get(upper)];
     if (!low || !high) continue;
     if (low.value > high.value) return true;
     if (low.value === high.value && (low.exclusive || high.exclusive)) return true;
