@@ -21,7 +21,7 @@ import { bumpOf, judge, type Policy } from "./policy.js";
 import { compute } from "./schema/compare.js";
 import type { Comparison } from "./schema/comparison.js";
 import { complete } from "./schema/decision.js";
-import { locator } from "./positions.js";
+import { positionsOf, type Position } from "./positions.js";
 import { unchangedBetween } from "./unchanged.js";
 
 /** A parsed OpenAPI document, or several that refer to one another. */
@@ -78,13 +78,23 @@ function compare(base: Contract, revision: Contract, options: DiffOptions): Repo
   const today = dayFrom(options.today);
   const comparison = comparisonOf(left, right, today);
   const collected = collect(comparison, today);
-  const locate = { base: locator(left), revision: locator(right) };
-  const { findings, remarks } = judge(gather(comparison, collected), {
+  const causes = gather(comparison, collected);
+  const positions = [
+    positionsOf(
+      left,
+      causes.flatMap(({ base: place }) => place ?? []),
+    ),
+    positionsOf(
+      right,
+      causes.flatMap(({ revision: place }) => place ?? []),
+    ),
+  ];
+  const { findings, remarks } = judge(causes, {
     view: options.view ?? "wire",
     policy: options.policy ?? {},
     today,
     onlyOperation: options.onlyOperation,
-    locate: (place, side) => locationOf(place, locate[side]),
+    locate: (place) => locationOf(place, positions[place.graph === left ? 0 : 1]?.get(place)),
   });
   const version = options.version ?? versionOf(left);
   return {
@@ -173,15 +183,8 @@ function versionOf(graph: Graph): string | undefined {
   return typeof version === "string" ? version : undefined;
 }
 
-function locationOf(
-  place: Place,
-  locate: (place: Place) => { line: number; column: number } | undefined,
-): Location {
-  let at = place;
-  while (at.value === undefined && at.parent) at = at.parent;
-  return {
-    pointer: pointerOf(at),
-    ...(at.file === "" ? {} : { file: at.file }),
-    ...locate(at),
-  };
-}
+const locationOf = (place: Place, position: Position | undefined): Location => ({
+  pointer: pointerOf(place),
+  ...(place.file === "" ? {} : { file: place.file }),
+  ...position,
+});
