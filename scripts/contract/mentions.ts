@@ -14,7 +14,7 @@ const DATA = new Set(["example", "examples", "default", "enum", "const"]);
 
 /** A property may well be called `default`; only then, below `properties`, is what follows a schema. */
 export const isData = (key: string, holder: string): boolean =>
-  (DATA.has(key) || key.startsWith("x-")) && holder !== "properties";
+  holder !== "properties" && (key.startsWith("x-") || DATA.has(key));
 
 /** Adds what a node refers to; `key` is the one it stands at. */
 export function addMentions(mentions: Mentions, node: unknown, key = ""): void {

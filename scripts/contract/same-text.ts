@@ -74,6 +74,9 @@ export const newWalk = (): Walk => ({
   nodes: 0,
 });
 
+/** For walks that end at the first difference and leave nothing but references. */
+const UNUSED = newWalk();
+
 /** Walks to the end of what both sides have at a key; returns whether that is the same text. */
 export function walkThrough(
   walk: Walk,
@@ -97,7 +100,7 @@ export function sharedReferences(
   names: boolean,
 ): readonly string[] | undefined {
   if (!isNode(a) || !isNode(b)) return a === b ? [] : undefined;
-  const walk = newWalk();
+  const walk = { ...UNUSED, references: [] };
   return isSame(walk, a, b, "", names, false) ? walk.references : undefined;
 }
 
@@ -147,7 +150,7 @@ function areListsSame(
     if (isNode(x) && isNode(y)) same = isSame(walk, x, y, "", false, all) && same;
     else {
       same &&= x === y;
-      if (all) {
+      if (all && (isNode(x) || isNode(y))) {
         addMentions(walk.base, x);
         addMentions(walk.revision, y);
       }
@@ -165,23 +168,33 @@ function areObjectsSame(
   names: boolean,
   all: boolean,
 ): boolean {
-  let same = true;
   const keys = Object.keys(a);
-  for (const key of keys) {
+  const others = Object.keys(b);
+  let same = true;
+  let aligned = keys.length === others.length;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? "";
     const x = a[key];
-    const y = b[key];
+    let y: unknown;
+    if (i < others.length && key === others[i]) y = b[key];
+    else {
+      aligned = false;
+      y = own(b, key);
+    }
     const role = names ? undefined : ROLES.get(key);
-    if (x === y && typeof x !== "object" && holdsNodes(role) && key !== "$ref") continue;
-    if (isNode(x) && isNode(y) && holdsNodes(role) && Object.hasOwn(b, key)) {
-      const inside = all && !isData(key, holder);
-      if (!isSame(walk, x, y, key, role === "names", inside)) same = false;
+    if (holdsNodes(role)) {
+      if (isNode(x) && isNode(y)) {
+        const inside = all && !isData(key, holder);
+        if (!isSame(walk, x, y, key, role === "names", inside)) same = false;
+      } else if (x !== y || key === "$ref") {
+        if (!isMemberSame(walk, a, b, key, holder, role, all)) same = false;
+      }
     } else if (!isMemberSame(walk, a, b, key, holder, role, all)) same = false;
     if (!same && !all) return false;
   }
-  const others = Object.keys(b);
-  for (let i = 0; i < others.length; i++) {
-    const key = others[i] ?? "";
-    if (key === keys[i] || Object.hasOwn(a, key)) continue;
+  if (aligned) return same;
+  for (const key of others) {
+    if (Object.hasOwn(a, key)) continue;
     const role = names ? undefined : ROLES.get(key);
     if (!isMemberSame(walk, a, b, key, holder, role, all)) same = false;
   }

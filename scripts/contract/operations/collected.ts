@@ -51,16 +51,21 @@ export interface Context {
   };
 }
 
-/** Whether what both sides have at a key is the same text, or neither has anything. */
+/**
+ * Whether what both sides have at a key is the same text, or neither has anything. `names` says that
+ * it holds names of the author's, not keywords.
+ */
 export function isKept(
   { comparison }: Pick<Context, "comparison">,
   base: Place,
   revision: Place,
   key: string,
+  names = false,
 ): boolean {
-  const [l, r] = [field(base, key), field(revision, key)];
+  const l = field(base, key);
+  const r = field(revision, key);
   if (l === undefined || r === undefined) return l === r;
-  return comparison.unchanged(child(base, key), child(revision, key));
+  return comparison.unchanged(child(base, key), child(revision, key), names);
 }
 
 export const towards = (context: Context, direction: Direction): Direction =>

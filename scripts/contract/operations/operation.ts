@@ -34,12 +34,14 @@ export function compareLists(
 ): void {
   const paired = pairOperations(base, revision);
   for (const [left, right] of paired.both) {
+    const untouched = isUntouched(context, left, right);
+    if (untouched && field(right.at, "x-replaced-by") === undefined) continue;
     const inside = contextOf(context, left);
     if (left.template !== right.template || left.method !== right.method) {
       const detail = { from: nameOf(left), to: nameOf(right) };
       tell(inside, "operation-moved", { base: left.at, revision: right.at, own: true }, detail);
     }
-    if (isUntouched(context, left, right)) compareReplacement(inside, left, right);
+    if (untouched) compareReplacement(inside, left, right);
     else compareOperation(inside, left, right);
   }
   for (const left of paired.removed) {

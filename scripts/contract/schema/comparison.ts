@@ -102,7 +102,8 @@ export function isUnchanged(comparison: Comparison, left: Lazy, right: Lazy): bo
     const other = right.parts[index];
     return other !== undefined && comparison.unchanged(part, other);
   });
-  if (same) meet(comparison, namesOf(left), namesOf(right));
+  if (same && left.parts.some(({ name }) => name !== undefined))
+    meet(comparison, namesOf(left), namesOf(right));
   return same;
 }
 

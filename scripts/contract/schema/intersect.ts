@@ -138,8 +138,10 @@ export function isEmpty(branch: Branch): boolean {
 }
 
 function cannotBe(lazy: Lazy): boolean {
+  const [first] = lazy.parts;
+  if (lazy.parts.length < 2) return first?.value === false;
   if (lazy.parts.some(({ value }) => value === false)) return true;
-  if (lazy.parts.length < 2 || !lazy.parts.every(isSimple)) return false;
+  if (!lazy.parts.every(isSimple)) return false;
   return normalize(lazy).length === 0;
 }
 

@@ -1,9 +1,9 @@
 import { isFree, JSON_TYPES, type Branch, type Lazy, type Normal } from "./branch.js";
 import { ANYTHING, EMPTY_MAP } from "./branch.js";
-import { child, field, type Place } from "../graph.js";
-import { isObject, own, stringsOf, type JsonObject } from "../json.js";
+import { child, field, itemsOf, type Place } from "../graph.js";
+import { isObject, objectOf, own, stringsOf, type JsonObject } from "../json.js";
 import { normalize } from "./normalize.js";
-import { isProse, saysNothingAt, target } from "./lazy.js";
+import { isAnnotation, saysNothingAt, target } from "./lazy.js";
 
 interface Memo {
   readonly settled: Map<string, Normal>;
@@ -103,11 +103,11 @@ function isPlain(place: Place, depth = 0): boolean {
   if (found === undefined) {
     // One that needs itself is in doubt meanwhile.
     plain.set(place, false);
-    found = Object.keys(value).every((key) =>
-      key === "required"
-        ? hasPlainNeeds(place, depth)
-        : !DOUBTS.has(key) || (key === "enum" && isPlainList(value)),
-    );
+    found = Object.keys(value).every((key) => {
+      if (key === "required") return hasPlainNeeds(place, depth);
+      if (key === "anyOf" || key === "oneOf") return hasPlainArm(place, key, depth);
+      return !DOUBTS.has(key) || (key === "enum" && isPlainList(value));
+    });
     plain.set(place, found);
   }
   return found;
@@ -125,13 +125,19 @@ function hasPlainNeeds(place: Place, depth: number): boolean {
   });
 }
 
-const BESIDE_ENUM = new Set(["enum", "type", "default", "nullable"]);
+/** Whether an arm of a union that has no more to say is surely satisfiable. */
+const hasPlainArm = (place: Place, word: string, depth: number): boolean =>
+  Object.keys(objectOf(place.value)).every((key) => key === word || isAnnotation(key)) &&
+  itemsOf(place, word).some((arm) => {
+    const at = target(arm);
+    return at !== undefined && isPlain(at, depth + 1);
+  });
 
 /** Texts listed with nothing beside them that could turn one away. */
 const isPlainList = (schema: JsonObject): boolean =>
   own(schema, "type") === "string" &&
   stringsOf(own(schema, "enum")).length > 0 &&
-  Object.keys(schema).every((key) => BESIDE_ENUM.has(key) || isProse(key));
+  Object.keys(schema).every((key) => key === "enum" || key === "type" || isAnnotation(key));
 
 const hasOneType = ({ value }: Place): boolean =>
   isObject(value) && typeof own(value, "type") === "string" && own(value, "nullable") !== true;
