@@ -124,17 +124,19 @@ const BOUNDS: readonly (readonly [LimitName, LimitName])[] = [
 /** Whether a branch is seen to accept nothing; deeper contradictions are for `branchesOf` to find. */
 export function isEmpty(branch: Branch): boolean {
   if (branch.values) return branch.values.length === 0;
-  for (const [lower, upper] of branch.limits.size < 2 ? [] : BOUNDS) {
-    const [low, high] = [branch.limits.get(lower), branch.limits.get(upper)];
-    if (!low || !high) continue;
-    if (low.value > high.value) return true;
-    if (low.value === high.value && (low.exclusive || high.exclusive)) return true;
-  }
+  if (branch.limits.size > 1 && BOUNDS.some((pair) => isCrossed(branch, pair))) return true;
   // A required name that nobody declares counts as declared, in a closed schema too.
   for (const name of branch.required.keys()) {
     if (branch.properties.has(name) && cannotBe(propertyOf(branch, name))) return true;
   }
   return false;
+}
+
+function isCrossed({ limits }: Branch, [lower, upper]: readonly [LimitName, LimitName]): boolean {
+  const [low, high] = [limits.get(lower), limits.get(upper)];
+  if (!low || !high) return false;
+  if (low.value === high.value) return low.exclusive || high.exclusive;
+  return low.value > high.value;
 }
 
 function cannotBe(lazy: Lazy): boolean {

@@ -53,6 +53,8 @@ function more(type: JsonType, place: Place, schema: JsonObject, integer: boolean
 }
 
 function typesOf(type: unknown): { types: readonly JsonType[]; integer: boolean } {
+  const one = JSON_TYPES.find((name) => name === type);
+  if (one !== undefined) return { types: [one], integer: false };
   const named = typeof type === "string" ? [type] : stringsOf(type);
   if (named.length === 0) return { types: JSON_TYPES, integer: false };
   const types = JSON_TYPES.filter(

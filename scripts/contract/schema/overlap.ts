@@ -31,9 +31,11 @@ export function compareOverlaps(
 
 const overlapping = (branches: readonly Branch[]): (readonly [Branch, Branch])[] =>
   branches.flatMap((a, index) =>
-    branches
-      .slice(index + 1)
-      .flatMap((b) => (exclude(a, b) && overlap(a, b) ? [[a, b] as const] : [])),
+    rivalArms(a).length === 0
+      ? []
+      : branches
+          .slice(index + 1)
+          .flatMap((b) => (exclude(a, b) && overlap(a, b) ? [[a, b] as const] : [])),
   );
 
 const isAmbiguous = (branches: readonly Branch[], one: Branch): boolean =>
