@@ -1,25 +1,34 @@
 import { ContractError } from "./contract-error.js";
-import { child, follow, rootOf, type Graph, type Kind, type Place } from "./graph.js";
+import { child, deref, follow, rootOf, type Graph, type Kind, type Place } from "./graph.js";
 import { addMentions, isData, noMentions, type Mentions } from "./mentions.js";
 
 /**
- * Checks that every reference of every file resolves, used or not; throws for the first that doesn't.
- * What the document itself mentions is known from comparing it.
+ * Checks that every reference of every file leads somewhere, used or not; throws for the first that
+ * points at nothing and for one that leads back to itself. What the document itself mentions is known
+ * from comparing it.
  */
 export function checkReferences(graph: Graph, inRoot: Mentions): void {
   const { files, root } = graph.documents;
+  const targets = new Map<Place, Kind>();
   for (const file of Object.keys(files)) {
     const mentions = file === root ? inRoot : noMentions();
     if (file !== root) addMentions(mentions, files[file]);
     graph.siblings ||= mentions.siblings;
     const from = rootOf(graph, file);
     try {
-      for (const reference of mentions.references) follow(from, reference, kindOf(reference));
+      for (const reference of mentions.references) {
+        const kind = kindOf(reference);
+        targets.set(follow(from, reference, kind), kind);
+      }
     } catch (error) {
       // The error is to name the place that refers, not the file.
-      if (error instanceof ContractError) findBroken(rootOf(graph, file));
+      if (error instanceof ContractError) findBroken(from);
       throw error;
     }
+  }
+  for (const [target, kind] of targets) {
+    // A schema that is nothing but itself says nothing; anything else like that is a mistake.
+    if (kind !== "schemas" && kind !== "pathItems") deref(target, kind);
   }
 }
 

@@ -1,47 +1,6 @@
 import { isEqual, own, type JsonObject } from "./json.js";
+import { holdsNodes, ROLES, type Role } from "./keyword-roles.js";
 import { addMember, addMentions, isData, noMentions, type Mentions } from "./mentions.js";
-
-/** What a keyword makes of its value; none of these: more keywords. */
-type Role =
-  /** Says something to people only. */
-  | "prose"
-  /** Holds names of the author's, not keywords. */
-  | "names"
-  | "data"
-  | "reference"
-  /** What it stands for may be decided elsewhere. */
-  | "elsewhere";
-
-const WORDS: Readonly<Record<Role, readonly string[]>> = {
-  prose: ["description", "summary", "example", "examples", "externalDocs", "tags"],
-  names: [
-    "properties",
-    "patternProperties",
-    "dependentSchemas",
-    "dependentRequired",
-    "dependencies",
-    "headers",
-    "content",
-    "responses",
-    "schemas",
-    "callbacks",
-    "mapping",
-    "encoding",
-    "variables",
-    "scopes",
-    "$defs",
-    "definitions",
-    "paths",
-    "webhooks",
-  ],
-  data: ["default", "enum", "const"],
-  reference: ["$ref"],
-  elsewhere: ["discriminator", "$dynamicRef"],
-};
-
-const ROLES: ReadonlyMap<string, Role> = new Map(
-  Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [word, role as Role])),
-);
 
 /** Whether a node is the same text as one of the other side. */
 export interface Verdict {
@@ -64,6 +23,7 @@ export interface Walk {
   nodes: number;
 }
 
+/** From how many nodes on a node counts as large. */
 const LARGE = 8;
 
 export const newWalk = (): Walk => ({
@@ -105,8 +65,6 @@ export function sharedReferences(
 }
 
 const isNode = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-const holdsNodes = (role: Role | undefined): boolean => role === undefined || role === "names";
 
 /** Compares two nodes that stand at a key. Unless `all` is to be seen, the first difference ends it. */
 function isSame(

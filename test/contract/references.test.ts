@@ -32,6 +32,15 @@ describe("a reference that points at nothing", () => {
     },
   );
 
+  it("is told from one that leads back to itself, used or not", () => {
+    const parameters = { A: { $ref: "#/components/parameters/A" } };
+    const document = documentOf({ components: { parameters } });
+    const error = { code: "reference-cycle" };
+    expect(() => diffContracts(document, document)).toThrow(expect.objectContaining(error));
+    const schema = withSchema({ $ref: "#/components/schemas/A" });
+    expect(diffContracts(schema, schema).findings).toEqual([]);
+  });
+
   it("is found in every file of a contract", () => {
     const files = {
       "a.yml": documentOf({ components: { schemas: { A: { $ref: "b.yml" } } } }),
