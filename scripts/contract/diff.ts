@@ -13,16 +13,15 @@ import {
   type Place,
 } from "./graph.js";
 import { isObject } from "./json.js";
-import type { Collected, Context } from "./operations/collected.js";
+import { isKept, type Collected, type Context } from "./operations/collected.js";
 import { operationsOf } from "./operations/list.js";
 import { compareLists, compareWebhooks, idsOf } from "./operations/operation.js";
 import { compareRootServers } from "./operations/servers.js";
 import { bumpOf, judge, type Policy } from "./policy.js";
-import { checkReferences } from "./references.js";
 import { compute } from "./schema/compare.js";
 import type { Comparison } from "./schema/comparison.js";
 import { complete } from "./schema/decision.js";
-import { locator } from "./positions.js";
+import { positionsOf, type Position } from "./positions.js";
 import { unchangedBetween } from "./unchanged.js";
 
 /** A parsed OpenAPI document, or several that refer to one another. */
@@ -79,13 +78,23 @@ function compare(base: Contract, revision: Contract, options: DiffOptions): Repo
   const today = dayFrom(options.today);
   const comparison = comparisonOf(left, right, today);
   const collected = collect(comparison, today);
-  const locate = { base: locator(left), revision: locator(right) };
-  const { findings, remarks } = judge(gather(comparison, collected), {
+  const causes = gather(comparison, collected);
+  const positions = [
+    positionsOf(
+      left,
+      causes.flatMap(({ base: place }) => place ?? []),
+    ),
+    positionsOf(
+      right,
+      causes.flatMap(({ revision: place }) => place ?? []),
+    ),
+  ];
+  const { findings, remarks } = judge(causes, {
     view: options.view ?? "wire",
     policy: options.policy ?? {},
     today,
     onlyOperation: options.onlyOperation,
-    locate: (place, side) => locationOf(place, locate[side]),
+    locate: (place) => locationOf(place, positions[place.graph === left ? 0 : 1]?.get(place)),
   });
   const version = options.version ?? versionOf(left);
   return {
@@ -100,8 +109,8 @@ function compare(base: Contract, revision: Contract, options: DiffOptions): Repo
 const isGraph = (contract: unknown): contract is DocumentGraph =>
   isObject(contract) && contract["kind"] === "document-graph" && isObject(contract["files"]);
 
-function open(contract: Contract, source: string | undefined): Graph {
-  const opened = openGraph(
+const open = (contract: Contract, source: string | undefined): Graph =>
+  openGraph(
     isGraph(contract)
       ? contract
       : {
@@ -111,10 +120,8 @@ function open(contract: Contract, source: string | undefined): Graph {
           ...(source === undefined ? {} : { texts: { "": source } }),
         },
   );
-  checkReferences(opened);
-  return opened;
-}
 
+/** Throws for a reference that points at nothing. */
 export function comparisonOf(base: Graph, revision: Graph, today: Date): Comparison {
   return {
     base,
@@ -143,6 +150,7 @@ export function collect(comparison: Comparison, today: Date): Collected {
     operation: undefined,
     flipped: false,
     today,
+    sameSecurity: isSecurityKept(comparison),
     operations: { base: idsOf(left), revision: idsOf(right) },
   };
   const paths = (graph: Graph): Place => child(rootOf(graph), "paths");
@@ -152,6 +160,14 @@ export function collect(comparison: Comparison, today: Date): Collected {
   for (const { result } of collected.uses) complete(comparison, result);
   compareComponents(context);
   return collected;
+}
+
+function isSecurityKept(comparison: Comparison): boolean {
+  const [left, right] = [rootOf(comparison.base), rootOf(comparison.revision)];
+  return (
+    isKept({ comparison }, left, right, "security") &&
+    isKept({ comparison }, child(left, "components"), child(right, "components"), "securitySchemes")
+  );
 }
 
 function dayFrom(today: Date | string | undefined): Date {
@@ -167,15 +183,8 @@ function versionOf(graph: Graph): string | undefined {
   return typeof version === "string" ? version : undefined;
 }
 
-function locationOf(
-  place: Place,
-  locate: (place: Place) => { line: number; column: number } | undefined,
-): Location {
-  let at = place;
-  while (at.value === undefined && at.parent) at = at.parent;
-  return {
-    pointer: pointerOf(at),
-    ...(at.file === "" ? {} : { file: at.file }),
-    ...locate(at),
-  };
-}
+const locationOf = (place: Place, position: Position | undefined): Location => ({
+  pointer: pointerOf(place),
+  ...(place.file === "" ? {} : { file: place.file }),
+  ...position,
+});

@@ -1,5 +1,5 @@
 import { narrows, widens, EVERY, type Bits } from "./effect.js";
-import type { Place } from "./graph.js";
+import { child, type Place } from "./graph.js";
 import { keyedPointer } from "./keyed-pointer.js";
 import type { Collected, Note, OperationName } from "./operations/collected.js";
 import type { Comparison, Detail, Direction, Fact, Result } from "./schema/comparison.js";
@@ -9,11 +9,10 @@ import { complete } from "./schema/decision.js";
 export interface Cause {
   readonly rule: string;
   readonly pointer: string;
+  /** Where a reader should look: the keyword itself, or the nearest node around it that is there. */
   readonly base: Place | undefined;
   readonly revision: Place | undefined;
   readonly detail: Detail;
-  /** What `pointer` has beyond the places. */
-  readonly suffix: string;
   /** Whether the direction's bad effect is left after what other union members cover. */
   harmless: boolean;
   readonly own: boolean;
@@ -98,14 +97,13 @@ function addFact(causes: Map<string, Cause>, fact: Fact, bits: Bits, direction: 
   const harmless = bad(fact.bits) && !bad(bits);
   let cause = causes.get(key);
   if (!cause) {
-    const { base, revision, detail, suffix } = fact;
+    const { detail, suffix } = fact;
     cause = {
       rule,
       pointer,
-      base,
-      revision,
+      base: spot(fact.base, suffix),
+      revision: spot(fact.revision, suffix),
       detail,
-      suffix,
       harmless,
       own: false,
       operations: new Map(),
@@ -117,18 +115,17 @@ function addFact(causes: Map<string, Cause>, fact: Fact, bits: Bits, direction: 
 }
 
 function addNote(causes: Map<string, Cause>, note: Note): void {
-  const { rule, base, revision, detail, own, operation, direction } = note;
-  const pointer = keyedPointer(note.on) + note.suffix;
+  const { rule, suffix, detail, own, operation, direction } = note;
+  const pointer = keyedPointer(note.on) + suffix;
   const key = `${rule}\n${pointer}${own && operation ? `\n${operation.method} ${operation.path}` : ""}`;
   let cause = causes.get(key);
   if (!cause) {
     cause = {
       rule,
       pointer,
-      base,
-      revision,
+      base: spot(note.base, suffix),
+      revision: spot(note.revision, suffix),
       detail,
-      suffix: note.suffix,
       harmless: false,
       own,
       operations: new Map(),
@@ -143,4 +140,15 @@ function addOperation(cause: Cause, operation: OperationName, direction: Directi
     operation,
     direction,
   });
+}
+
+/** The keyword itself where it is written out; a constant is an `enum` of one. */
+function spot(place: Place | undefined, suffix: string): Place | undefined {
+  if (!place) return undefined;
+  const step = suffix.split("/")[1];
+  const names = step === undefined ? [] : step === "enum" ? ["enum", "const"] : [step];
+  let at =
+    names.map((name) => child(place, name)).find(({ value }) => value !== undefined) ?? place;
+  while (at.value === undefined && at.parent) at = at.parent;
+  return at;
 }

@@ -223,27 +223,29 @@ function identified(graph: Graph, file: string, path: string): Place | undefined
  */
 function nameOf(target: Place, kind: Kind): string | undefined {
   if (kind === "pathItems") return undefined;
-  const steps = pointerOf(target).split("/").slice(1);
   const inRoot = target.file === target.graph.documents.root;
-  if (steps.length === 0) {
+  if (!target.parent) {
     const base = target.file.split("/").pop() ?? "";
     return inRoot ? undefined : `${kind}/${base.replace(/\.[^.]+$/, "")}`;
   }
-  const last = decodeStep(steps[steps.length - 1] ?? "");
-  if (inRoot && steps[0] !== "components" && steps[0] !== "$defs" && steps[0] !== "definitions") {
+  let top = target;
+  let depth = 1;
+  for (; top.parent?.parent; top = top.parent) depth++;
+  if (inRoot && (top.key === "components" ? depth !== 3 : !isDefinitions(top.key)))
     return undefined;
-  }
-  if (inRoot && steps[0] === "components" && steps.length !== 3) return undefined;
-  return `${kind}/${last}`;
+  return `${kind}/${target.key}`;
 }
+
+const isDefinitions = (key: string): boolean => key === "$defs" || key === "definitions";
 
 /** Follows references from a place to something that is none. */
 export function deref(place: Place, kind: Kind): Place {
-  const seen = new Set<Place>();
+  let seen: Set<Place> | undefined;
   let at = place;
   for (;;) {
     const reference = textOf(field(at, "$ref"));
     if (reference === undefined) return at;
+    seen ??= new Set();
     if (seen.has(at)) {
       throw new ContractError(
         "reference-cycle",

@@ -24,6 +24,22 @@ export const textOf = (value: unknown): string | undefined =>
 export const own = (value: JsonObject, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
+/** Whether two values are the same, whatever the order of their keys. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a)) {
+    return (
+      Array.isArray(b) && a.length === b.length && a.every((item, index) => isEqual(item, b[index]))
+    );
+  }
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]))
+  );
+}
+
 /** JSON text that is equal exactly when two values are equal, whatever the order of their keys. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
@@ -47,7 +63,9 @@ export const worded = (value: unknown): string =>
   value === undefined ? "none" : typeof value === "string" ? value : jsonOf(value);
 
 /** One step of a JSON pointer, decoded to a key (RFC 6901 section 4). */
-export const decodeStep = (step: string): string => step.replace(/~1/g, "/").replace(/~0/g, "~");
+export const decodeStep = (step: string): string =>
+  step.includes("~") ? step.replace(/~1/g, "/").replace(/~0/g, "~") : step;
 
 /** A key as one step of a JSON pointer. */
-export const encodeStep = (key: string): string => key.replace(/~/g, "~0").replace(/\//g, "~1");
+export const encodeStep = (key: string): string =>
+  key.includes("~") || key.includes("/") ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key;

@@ -1,7 +1,7 @@
 import { fingerprint } from "./fingerprint.js";
 import type { AllowedChange, Bump, Finding, Location, Reached, Remark, View } from "./finding.js";
 import type { Cause } from "./gather.js";
-import { child, type Place } from "./graph.js";
+import type { Place } from "./graph.js";
 import { templateOf } from "./operations/list.js";
 import { rules } from "./rules/index.js";
 import { compareLevels, type Rule, type RuleLevel } from "./rules/rule.js";
@@ -22,7 +22,7 @@ export interface Settings {
   readonly policy: Policy;
   readonly today: Date;
   readonly onlyOperation: string | undefined;
-  readonly locate: (place: Place, side: "base" | "revision") => Location;
+  readonly locate: (place: Place) => Location;
 }
 
 /** Turns causes into findings, worst first. */
@@ -60,14 +60,19 @@ export function judge(
       });
     }
   }
-  return { findings: findings.sort(worstFirst), remarks };
+  return { findings: worstFirst(findings), remarks };
 }
 
-function worstFirst(a: Finding, b: Finding): number {
-  const level = compareLevels(b.level, a.level);
-  if (level !== 0) return level;
-  const text = (one: Finding): string => `${one.pointer}\n${one.rule}\n${one.fingerprint}`;
-  return text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0;
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  const keyed = findings.map((one) => ({
+    one,
+    text: `${one.pointer}\n${one.rule}\n${one.fingerprint}`,
+  }));
+  keyed.sort((a, b) => {
+    const level = compareLevels(b.one.level, a.one.level);
+    return level !== 0 ? level : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+  });
+  return keyed.map(({ one }) => one);
 }
 
 const hasExpired = ({ expires }: AllowedChange, today: Date): boolean =>
@@ -108,22 +113,11 @@ function findingOf(cause: Cause, settings: Settings): Finding | undefined {
     message: fill(rule.message, cause.detail),
     why: rule.why,
     pointer: cause.pointer,
-    ...(cause.base ? { base: settings.locate(exact(cause.base, cause.suffix), "base") } : {}),
-    ...(cause.revision
-      ? { revision: settings.locate(exact(cause.revision, cause.suffix), "revision") }
-      : {}),
+    ...(cause.base ? { base: settings.locate(cause.base) } : {}),
+    ...(cause.revision ? { revision: settings.locate(cause.revision) } : {}),
     operations: reached,
     fingerprint: fingerprint(`${rule.id}\n${directionOf(rule.id)}\n${cause.pointer}\n${key}`),
   };
-}
-
-/** The keyword itself where it is written out; a constant is an `enum` of one. */
-function exact(place: Place, suffix: string): Place {
-  const step = suffix.split("/")[1];
-  if (step === undefined) return place;
-  const names = step === "enum" ? ["enum", "const"] : [step];
-  const found = names.map((name) => child(place, name)).find(({ value }) => value !== undefined);
-  return found ?? place;
 }
 
 const directionOf = (rule: string): string => /^(request|response)-/.exec(rule)?.[1] ?? "both";

@@ -1,36 +1,43 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import type { Graph, Place } from "./graph.js";
 import { own } from "./json.js";
-import { jsonLocator } from "./json-positions.js";
+import { jsonPositions } from "./json-positions.js";
 
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Finds where places stand in their source texts; a text is read only when something is asked of it. */
-export function locator(graph: Graph): (place: Place) => Position | undefined {
-  const readers = new Map<string, (path: readonly string[]) => Position | undefined>();
-  return (place) => {
-    const text = own(graph.documents.texts ?? {}, place.file);
-    if (typeof text !== "string") return undefined;
-    let reader = readers.get(place.file);
-    if (!reader) {
-      reader = /^\s*[{[]/.test(text) ? jsonLocator(text) : yamlReader(text);
-      readers.set(place.file, reader);
-    }
-    return reader(pathOf(place));
-  };
+/** Finds where places stand in their source texts, each text read once and only if asked about. */
+export function positionsOf(graph: Graph, places: Iterable<Place>): ReadonlyMap<Place, Position> {
+  const asked = new Map<string, Place[]>();
+  for (const place of new Set(places)) {
+    const list = asked.get(place.file);
+    if (list) list.push(place);
+    else asked.set(place.file, [place]);
+  }
+  const positions = new Map<Place, Position>();
+  for (const [file, list] of asked) {
+    const text = own(graph.documents.texts ?? {}, file);
+    if (typeof text !== "string") continue;
+    const find = /^\s*[{[]/.test(text) ? jsonPositions : yamlPositions;
+    const found = find(text, list.map(pathOf));
+    list.forEach((place, index) => {
+      const position = found[index];
+      if (position) positions.set(place, position);
+    });
+  }
+  return positions;
 }
 
 function pathOf(place: Place): string[] {
   return place.parent ? [...pathOf(place.parent), place.key] : [];
 }
 
-function yamlReader(text: string): (path: readonly string[]) => Position | undefined {
+function yamlPositions(text: string, paths: readonly (readonly string[])[]): Position[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
-  return (path) => {
+  return paths.map((path) => {
     let node: unknown = document.contents;
     let offset = 0;
     for (const step of path) {
@@ -46,5 +53,5 @@ function yamlReader(text: string): (path: readonly string[]) => Position | undef
     }
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  });
 }

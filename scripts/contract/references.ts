@@ -1,42 +1,48 @@
-import { child, follow, rootOf, type Graph, type Kind, type Place } from "./graph.js";
+import { ContractError } from "./contract-error.js";
+import { child, deref, follow, rootOf, type Graph, type Kind, type Place } from "./graph.js";
+import { addMentions, isData, noMentions, type Mentions } from "./mentions.js";
 
-/** Values below these keys are data: a `$ref` in them is text. */
-const DATA = new Set(["example", "examples", "default", "enum", "const"]);
-
-/** Checks that every reference of every file resolves, used or not; throws for one that doesn't. */
-export function checkReferences(graph: Graph): void {
-  for (const file of Object.keys(graph.documents.files)) {
-    const steps: string[] = [];
-    const checked = new Set<string>();
-    const visit = (node: object): void => {
-      if (Array.isArray(node)) {
-        node.forEach((item, index) => enter(item, index));
-        return;
+/**
+ * Checks that every reference of every file leads somewhere, used or not; throws for the first that
+ * points at nothing and for one that leads back to itself. What the document itself mentions is known
+ * from comparing it.
+ */
+export function checkReferences(graph: Graph, inRoot: Mentions): void {
+  const { files, root } = graph.documents;
+  const targets = new Map<Place, Kind>();
+  for (const file of Object.keys(files)) {
+    const mentions = file === root ? inRoot : noMentions();
+    if (file !== root) addMentions(mentions, files[file]);
+    graph.siblings ||= mentions.siblings;
+    const from = rootOf(graph, file);
+    try {
+      for (const reference of mentions.references) {
+        const kind = kindOf(reference);
+        targets.set(follow(from, reference, kind), kind);
       }
-      for (const key in node) {
-        const below = (node as Record<string, unknown>)[key];
-        if (key === "$ref" && typeof below === "string") {
-          graph.siblings ||= Object.keys(node).length > 1;
-          if (checked.has(below)) continue;
-          checked.add(below);
-          follow(placeAt(graph, file, steps), below, kindOf(below));
-        } else if (typeof below === "object" && !isData(key, steps)) enter(below, key);
-      }
-    };
-    const enter = (node: unknown, step: string | number): void => {
-      if (typeof node !== "object" || node === null) return;
-      steps.push(step as string);
-      visit(node);
-      steps.pop();
-    };
-    const top = graph.documents.files[file];
-    if (typeof top === "object" && top !== null) visit(top);
+    } catch (error) {
+      // The error is to name the place that refers, not the file.
+      if (error instanceof ContractError) findBroken(from);
+      throw error;
+    }
+  }
+  for (const [target, kind] of targets) {
+    // A schema that is nothing but itself says nothing; anything else like that is a mistake.
+    if (kind !== "schemas" && kind !== "pathItems") deref(target, kind);
   }
 }
 
-/** A property may well be called `default`; only then is what follows a schema. */
-const isData = (key: string, steps: readonly string[]): boolean =>
-  (DATA.has(key) || key.startsWith("x-")) && steps[steps.length - 1] !== "properties";
+/** Follows each reference from where it stands, and throws for the first that points at nothing. */
+function findBroken(place: Place, holder = ""): void {
+  const { value } = place;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, below] of Object.entries(value)) {
+    if (key === "$ref" && typeof below === "string" && !Array.isArray(value)) {
+      follow(place, below, kindOf(below));
+    } else if (Array.isArray(value)) findBroken(child(place, key), "");
+    else if (!isData(key, holder)) findBroken(child(place, key), key);
+  }
+}
 
 const KINDS: readonly Kind[] = [
   "schemas",
@@ -49,10 +55,8 @@ const KINDS: readonly Kind[] = [
   "mediaTypes",
 ];
 
-/** Only a guess at a name nobody has given yet: `components/<kind>/` says it, else nothing is named. */
-function kindOf(reference: string): Kind {
-  return KINDS.find((kind) => reference.includes(`/components/${kind}/`)) ?? "pathItems";
-}
+const IN_COMPONENTS = new RegExp(`/components/(${KINDS.join("|")})/`);
 
-const placeAt = (graph: Graph, file: string, steps: readonly (string | number)[]): Place =>
-  steps.reduce<Place>((at, step) => child(at, String(step)), rootOf(graph, file));
+/** Only a guess at a name nobody has given yet: `components/<kind>/` says it, else nothing is named. */
+const kindOf = (reference: string): Kind =>
+  (IN_COMPONENTS.exec(reference)?.[1] as Kind | undefined) ?? "pathItems";

@@ -1,122 +1,86 @@
 import type { Graph, Place } from "./graph.js";
-import { canonical, isObject, own, type JsonObject } from "./json.js";
-
-/** Keywords that say something to people only. */
-const PROSE = new Set(["description", "summary", "example", "examples", "externalDocs", "tags"]);
-
-/** Below these keys stand names of the author's, not keywords. */
-const MAPS = new Set([
-  "properties",
-  "patternProperties",
-  "dependentSchemas",
-  "dependentRequired",
-  "dependencies",
-  "headers",
-  "content",
-  "responses",
-  "schemas",
-  "callbacks",
-  "mapping",
-  "encoding",
-  "variables",
-  "scopes",
-  "$defs",
-  "definitions",
-  "paths",
-  "webhooks",
-]);
-
-const DATA = new Set(["default", "enum", "const"]);
+import { isObject, objectOf, own, type JsonObject } from "./json.js";
+import { isData } from "./mentions.js";
+import { checkReferences } from "./references.js";
+import { newWalk, sharedReferences, walkThrough, type Walk } from "./same-text.js";
 
 /**
  * Tells at a glance that two nodes are the same text, references included, so that nothing below them
- * needs comparing. Anything it isn't sure of counts as changed.
+ * needs comparing. Anything it isn't sure of counts as changed. `names` says that what the nodes hold
+ * stands below names of the author's, not keywords.
  */
-export type Unchanged = (base: Place, revision: Place) => boolean;
+export type Unchanged = (base: Place, revision: Place, names?: boolean) => boolean;
 
+/**
+ * Goes through both documents once, side by side. Throws for a reference that points at nothing, used
+ * or not.
+ */
 export function unchangedBetween(base: Graph, revision: Graph): Unchanged {
-  const { root } = base.documents;
-  const [left, right] = [
-    own(base.documents.files, root),
-    own(revision.documents.files, revision.documents.root),
-  ];
+  const walk = newWalk();
+  const clean = compareDocuments(walk, documentOf(base), documentOf(revision));
+  checkReferences(base, walk.base);
+  checkReferences(revision, walk.revision);
   if (base.minor !== revision.minor) return () => false;
-  const clean = cleanReferences(left, right);
-  return (a, b) => {
-    const [x, y] = [a.value, b.value];
-    if (a.file !== root || b.file !== revision.documents.root || x === undefined) return false;
-    const references: string[] = [];
-    return equal(x, y, false, references) && references.every((reference) => clean.has(reference));
+  const { verdicts, references } = walk;
+  return (a, b, names = false) => {
+    const { value } = a;
+    if (a.file !== base.documents.root || b.file !== revision.documents.root) return false;
+    const verdict = verdicts.get(value);
+    if (verdict === undefined || verdict.other !== b.value) {
+      const shared = value === undefined ? undefined : sharedReferences(value, b.value, names);
+      return shared?.every((reference) => clean.has(reference)) ?? false;
+    }
+    if (!verdict.same) return false;
+    for (let i = verdict.start; i < verdict.end; i++) {
+      if (!clean.has(references[i] ?? "")) return false;
+    }
+    return true;
   };
 }
 
-/** The local references that lead to the same text on both sides, however far one follows them. */
-function cleanReferences(left: unknown, right: unknown): ReadonlySet<string> {
-  const clean = new Set<string>();
-  const users = new Map<string, string[]>();
-  const dirty: string[] = [];
-  const [l, r] = [componentsOf(left), componentsOf(right)];
-  for (const [reference, value] of l) {
-    const below: string[] = [];
-    if (r.has(reference) && equal(value, r.get(reference), false, below)) {
-      clean.add(reference);
-      for (const used of below) {
-        const list = users.get(used);
-        if (list) list.push(reference);
-        else users.set(used, [reference]);
+const documentOf = ({ documents }: Graph): JsonObject =>
+  objectOf(own(documents.files, documents.root));
+
+/** Returns the references to components that are the same text, however far one follows them. */
+function compareDocuments(walk: Walk, base: JsonObject, revision: JsonObject): ReadonlySet<string> {
+  const same = new Map<string, readonly string[]>();
+  for (const key of keysOf(base, revision)) {
+    if (key !== "components") walkThrough(walk, base, revision, key, "", false);
+  }
+  const [left, right] = [objectOf(own(base, "components")), objectOf(own(revision, "components"))];
+  for (const room of keysOf(left, right)) {
+    const [l, r] = [own(left, room), own(right, room)];
+    if (!isObject(l) || !isObject(r) || isData(room, "components")) {
+      walkThrough(walk, left, right, room, "components", true);
+      continue;
+    }
+    for (const name of keysOf(l, r)) {
+      const start = walk.references.length;
+      if (walkThrough(walk, l, r, name, room, true)) {
+        same.set(`#/components/${room}/${name}`, walk.references.slice(start));
       }
     }
   }
-  for (const used of users.keys()) if (!clean.has(used)) dirty.push(used);
+  return withoutChanged(same);
+}
+
+const keysOf = (a: JsonObject, b: JsonObject): Set<string> =>
+  new Set([...Object.keys(a), ...Object.keys(b)]);
+
+/** Takes out what leads to something changed, over however many references. */
+function withoutChanged(same: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const clean = new Set(same.keys());
+  const users = new Map<string, string[]>();
+  for (const [reference, below] of same) {
+    for (const used of below) {
+      const list = users.get(used);
+      if (list) list.push(reference);
+      else users.set(used, [reference]);
+    }
+  }
+  const dirty = [...users.keys()].filter((used) => !clean.has(used));
   for (let next = dirty.pop(); next !== undefined; next = dirty.pop()) {
     for (const user of users.get(next) ?? []) if (clean.delete(user)) dirty.push(user);
   }
   return clean;
-}
-
-function componentsOf(document: unknown): Map<string, unknown> {
-  const found = new Map<string, unknown>();
-  const components = isObject(document) ? own(document, "components") : undefined;
-  for (const [room, list] of Object.entries(isObject(components) ? components : {})) {
-    for (const [name, value] of Object.entries(isObject(list) ? list : {})) {
-      found.set(`#/components/${room}/${name}`, value);
-    }
-  }
-  return found;
-}
-
-function equal(a: unknown, b: unknown, isMap: boolean, references: string[]): boolean {
-  // An object that both documents share may still refer to what they don't.
-  if (a === b && (typeof a !== "object" || a === null)) return true;
-  if (Array.isArray(a)) {
-    if (!Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => equal(item, b[index], false, references));
-  }
-  if (!isObject(a) || !isObject(b)) return false;
-  return isMap ? equalMaps(a, b, references) : equalNodes(a, b, references);
-}
-
-function equalMaps(a: JsonObject, b: JsonObject, references: string[]): boolean {
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key], false, references));
-}
-
-function equalNodes(a: JsonObject, b: JsonObject, references: string[]): boolean {
-  for (const key in b) if (!PROSE.has(key) && !Object.hasOwn(a, key)) return false;
-  for (const key in a) {
-    if (PROSE.has(key)) continue;
-    if (!Object.hasOwn(b, key)) return false;
-    const value = a[key];
-    const other = b[key];
-    // What a discriminator stands for may be decided elsewhere, and so may a reference by name.
-    if (key === "discriminator" || key === "$dynamicRef") return false;
-    if (key === "$ref") {
-      if (typeof value !== "string" || value !== other) return false;
-      references.push(value);
-    } else if (DATA.has(key)) {
-      if (value !== other && canonical(value) !== canonical(other)) return false;
-    } else if (!equal(value, other, MAPS.has(key), references)) return false;
-  }
-  return true;
 }

@@ -9,7 +9,7 @@ import { parseText } from "./parse.js";
 
 /** Reads `contract-diff.yml`. Throws for what it doesn't know, so that a typo never allows anything. */
 export function readPolicy(text: string, file: string): Policy {
-  const config = parseText(text, file) ?? {};
+  const config = parseText(text, file).value ?? {};
   const bad = (message: string): never => {
     throw new ContractError("bad-config", `${file}: ${message}`, { file });
   };

@@ -26,8 +26,10 @@ export function loadGraph(source: Source): DocumentGraph {
     if (Object.hasOwn(files, file)) continue;
     const text = by === undefined ? source.read(file) : readFor(source, file, by);
     texts[file] = text;
-    files[file] = parseText(text, file);
-    for (const reference of filesIn(files[file]))
+    const { value, syntax } = parseText(text, file);
+    files[file] = value;
+    if (syntax === "json" && isAlone(text)) continue;
+    for (const reference of filesIn(value))
       open.push({ file: resolveFile(file, reference), by: file });
   }
   return { kind: "document-graph", root: source.root, files, texts };
@@ -43,6 +45,10 @@ function readFor(source: Source, file: string, by: string): string {
     throw new ContractError("unresolved-reference", message, { file: by });
   }
 }
+
+/** Whether JSON text can't refer to other files: each `$ref`, never spelt with escapes, is local. */
+const isAlone = (text: string): boolean =>
+  !/"\$ref"\s*:\s*"[^#]/.test(text) && !/\\u00(?:24|72|65|66)/.test(text);
 
 function filesIn(root: unknown): Set<string> {
   const found = new Set<string>();

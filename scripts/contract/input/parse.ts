@@ -1,16 +1,25 @@
 import { parseDocument } from "yaml";
 import { ContractError } from "../contract-error.js";
 
+export interface Parsed {
+  readonly value: unknown;
+  readonly syntax: "json" | "yaml";
+}
+
 /** Parses JSON or YAML. Throws with line and column where the text is neither. */
-export function parseText(text: string, file: string): unknown {
+export function parseText(text: string, file: string): Parsed {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (/^\s*[{[]/.test(source)) {
     try {
-      return JSON.parse(source) as unknown;
+      return { value: JSON.parse(source) as unknown, syntax: "json" };
     } catch {
       // YAML takes JSON as well, and says where it went wrong.
     }
   }
+  return { value: parseYaml(source, file), syntax: "yaml" };
+}
+
+function parseYaml(source: string, file: string): unknown {
   const document = parseDocument(source, { logLevel: "silent", prettyErrors: true, merge: true });
   const [error] = document.errors;
   if (error) {

@@ -1,4 +1,4 @@
-import type { Place } from "../graph.js";
+import { child, field, type Place } from "../graph.js";
 import type { Comparison, Detail, Direction, Result } from "../schema/comparison.js";
 
 /** An operation as a finding names it. For a webhook or callback `path` is its name or expression. */
@@ -42,11 +42,30 @@ export interface Context {
   /** Webhooks and callbacks: the server sends the request, the client answers. */
   readonly flipped: boolean;
   readonly today: Date;
+  /** Whether the security of the whole document and its schemes are the same text on both sides. */
+  readonly sameSecurity: boolean;
   /** The operationIds of both sides, to see whether a replacement exists. */
   readonly operations: {
     readonly base: ReadonlySet<string>;
     readonly revision: ReadonlySet<string>;
   };
+}
+
+/**
+ * Whether what both sides have at a key is the same text, or neither has anything. `names` says that
+ * it holds names of the author's, not keywords.
+ */
+export function isKept(
+  { comparison }: Pick<Context, "comparison">,
+  base: Place,
+  revision: Place,
+  key: string,
+  names = false,
+): boolean {
+  const l = field(base, key);
+  const r = field(revision, key);
+  if (l === undefined || r === undefined) return l === r;
+  return comparison.unchanged(child(base, key), child(revision, key), names);
 }
 
 export const towards = (context: Context, direction: Direction): Direction =>

@@ -35,6 +35,7 @@ export function compareHeaders(context: Context, left: Place, right: Place): voi
       tell(context, `${direction}-${kind}-header-removed`, where, detail);
       continue;
     }
+    if (context.comparison.unchanged(header.entry, other.entry)) continue;
     const where = { base: header.at, revision: other.at, direction };
     if (header.required && !other.required) tell(context, `${word}-became-optional`, where, detail);
     if (other.required && !header.required) tell(context, `${word}-became-required`, where, detail);

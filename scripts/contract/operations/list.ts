@@ -1,13 +1,4 @@
-import {
-  type Graph,
-  type Place,
-  child,
-  deref,
-  field,
-  members,
-  membersOf,
-  rootOf,
-} from "../graph.js";
+import { type Graph, type Place, child, deref, members, membersOf, rootOf } from "../graph.js";
 import { isObject, own, textOf } from "../json.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -43,16 +34,18 @@ export const operationsOf = (graph: Graph): Listed[] =>
 export function operationsAt(path: string, place: Place): Listed[] {
   const item = deref(place, "pathItems");
   if (item !== place) item.name ??= `${place.parent?.key ?? "paths"}/${templateOf(path)}`;
-  if (!isObject(item.value)) return [];
-  const found = METHODS.filter((method) => isObject(field(item, method))).map(
-    (method): [string, Place] => [method, child(item, method)],
-  );
-  found.push(...membersOf(item, "additionalOperations"));
-  return found.flatMap(([method, at]) => {
-    if (!isObject(at.value)) return [];
+  const { value } = item;
+  if (!isObject(value)) return [];
+  const template = templateOf(path);
+  const found: Listed[] = [];
+  const list = (name: string, at: Place): void => {
+    if (!isObject(at.value)) return;
     const id = textOf(own(at.value, "operationId"));
-    return [{ path, template: templateOf(path), method: method.toUpperCase(), id, at, item }];
-  });
+    found.push({ path, template, method: name.toUpperCase(), id, at, item });
+  };
+  for (const method of METHODS) if (Object.hasOwn(value, method)) list(method, child(item, method));
+  for (const [name, at] of membersOf(item, "additionalOperations")) list(name, at);
+  return found;
 }
 
 export interface Paired {

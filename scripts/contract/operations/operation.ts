@@ -1,7 +1,7 @@
 import { type Place, child, deref, field, members, membersOf, rootOf } from "../graph.js";
 import { textOf, worded } from "../json.js";
 import { compareBodies } from "./body.js";
-import { tell, type Context } from "./collected.js";
+import { isKept, tell, type Context } from "./collected.js";
 import { isOver } from "../sunset.js";
 import { compareDeprecation, type End } from "./lifecycle.js";
 import { operationsAt, pairOperations, type Listed } from "./list.js";
@@ -34,12 +34,14 @@ export function compareLists(
 ): void {
   const paired = pairOperations(base, revision);
   for (const [left, right] of paired.both) {
+    const untouched = isUntouched(context, left, right);
+    if (untouched && field(right.at, "x-replaced-by") === undefined) continue;
     const inside = contextOf(context, left);
     if (left.template !== right.template || left.method !== right.method) {
       const detail = { from: nameOf(left), to: nameOf(right) };
       tell(inside, "operation-moved", { base: left.at, revision: right.at, own: true }, detail);
     }
-    if (isUntouched(context, left, right)) compareReplacement(inside, left, right);
+    if (untouched) compareReplacement(inside, left, right);
     else compareOperation(inside, left, right);
   }
   for (const left of paired.removed) {
@@ -63,24 +65,19 @@ export function compareLists(
 }
 
 /** Whether an operation and all that it takes from its path and document stayed the same text. */
-function isUntouched({ comparison }: Context, left: Listed, right: Listed): boolean {
-  const { unchanged, base, revision } = comparison;
-  const same = (a: Place, b: Place): boolean =>
-    (a.value === undefined && b.value === undefined) || unchanged(a, b);
-  const around = (a: Listed, b: Listed, key: string): boolean =>
-    same(child(a.item, key), child(b.item, key));
-  const schemes = (graph: typeof base): Place =>
-    child(child(rootOf(graph), "components"), "securitySchemes");
-  return (
-    left.path === right.path &&
-    left.method === right.method &&
-    unchanged(left.at, right.at) &&
-    around(left, right, "parameters") &&
-    around(left, right, "servers") &&
-    same(child(rootOf(base), "security"), child(rootOf(revision), "security")) &&
-    same(schemes(base), schemes(revision))
-  );
-}
+const isUntouched = (context: Context, left: Listed, right: Listed): boolean =>
+  left.path === right.path &&
+  left.method === right.method &&
+  context.comparison.unchanged(left.at, right.at) &&
+  isKept(context, left.item, right.item, "parameters") &&
+  isKept(context, left.item, right.item, "servers") &&
+  context.sameSecurity;
+
+/** Whether the parameters in force are the same text and stand in the same path. */
+const hasKeptParameters = (context: Context, left: Listed, right: Listed): boolean =>
+  left.path === right.path &&
+  isKept(context, left.item, right.item, "parameters") &&
+  isKept(context, left.at, right.at, "parameters");
 
 const nameOf = ({ method, path }: Listed): string => `${method} ${path}`;
 
@@ -94,10 +91,14 @@ function compareOperation(context: Context, left: Listed, right: Listed): void {
   compareDeprecation(context, "operation", endOf(left.at), endOf(right.at), where, {
     operation: nameOf(right),
   });
-  compareParameters(context, left, right);
-  compareBodies(context, left.at, right.at);
+  if (!hasKeptParameters(context, left, right)) compareParameters(context, left, right);
+  if (!isKept(context, left.at, right.at, "requestBody")) {
+    compareBodies(context, left.at, right.at);
+  }
   compareResponses(context, left.at, right.at);
-  compareSecurity(context, left.at, right.at);
+  if (!context.sameSecurity || !isKept(context, left.at, right.at, "security")) {
+    compareSecurity(context, left.at, right.at);
+  }
   compareOwnServers(context, left, right);
   compareReplacement(context, left, right);
   compareCallbacks(context, left.at, right.at);

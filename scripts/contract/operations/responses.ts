@@ -1,5 +1,5 @@
 import { type Place, child, deref, membersOf } from "../graph.js";
-import { tell, towards, type Context } from "./collected.js";
+import { isKept, tell, towards, type Context } from "./collected.js";
 import { compareHeaders } from "./headers.js";
 import { compareContent } from "./media.js";
 import { hasContent } from "./parameter.js";
@@ -27,13 +27,15 @@ const rangeOf = (status: string): string => `${status[0] ?? ""}XX`;
 
 /** Compares the responses of two operations by status, range and default. */
 export function compareResponses(context: Context, left: Place, right: Place): void {
+  if (isKept(context, left, right, "responses", true)) return;
+  const { comparison } = context;
   const [l, r] = [answersOf(left), answersOf(right)];
   const direction = towards(context, "response");
   const hadSuccess = [...l.keys()].some(isSuccess);
   for (const [status, answer] of l) {
     const same = r.get(status);
     if (same) {
-      compareAnswer(context, answer, same);
+      if (!comparison.unchanged(answer.entry, same.entry)) compareAnswer(context, answer, same);
       continue;
     }
     const where = { base: answer.entry, revision: child(right, "responses"), direction };

@@ -44,8 +44,18 @@ export function nameOf(place: Place): string | undefined {
     : lazyAt(place).parts[0]?.name?.replace(/^schemas\//, "");
 }
 
+export type Tags = ReadonlyMap<string, ReadonlySet<string>>;
+
+const known = new WeakMap<Branch, Tags>();
+
 /** Constant values of required properties, which tell objects apart on the wire. */
-export function tagsOf(branch: Branch): Map<string, ReadonlySet<string>> {
+export function tagsOf(branch: Branch): Tags {
+  let tags = known.get(branch);
+  if (!tags) known.set(branch, (tags = tagsIn(branch)));
+  return tags;
+}
+
+function tagsIn(branch: Branch): Tags {
   const tags = new Map<string, ReadonlySet<string>>();
   for (const name of branch.required.keys()) {
     const property = branch.properties.get(name);

@@ -34,10 +34,11 @@ export function compute(comparison: Comparison, result: Result): void {
     return;
   }
   compareTypes(result, left, right);
+  const of = (side: Normal, type: JsonType): Branch[] => side.filter((one) => one.type === type);
   for (const type of JSON_TYPES) {
-    const of = (side: Normal): Branch[] => side.filter((one) => one.type === type);
-    const [ls, rs] = [of(left), of(right)];
-    if (ls.length > 0 && rs.length > 0) compareType(comparison, result, type, ls, rs);
+    if (!left.some((one) => one.type === type)) continue;
+    const rs = of(right, type);
+    if (rs.length > 0) compareType(comparison, result, type, of(left, type), rs);
   }
 }
 

@@ -96,14 +96,14 @@ export const namesOf = ({ parts }: Lazy): string[] =>
 
 /** Whether two schemas are the same text, so that there is nothing to compare. */
 export function isUnchanged(comparison: Comparison, left: Lazy, right: Lazy): boolean {
-  const [l, r] = [left.parts[0], right.parts[0]];
-  if (!l || !r || left.parts.length !== right.parts.length)
-    return left.parts.length === right.parts.length;
+  if (left.parts.length !== right.parts.length) return false;
+  if (left.parts.length === 0) return true;
   const same = left.parts.every((part, index) => {
     const other = right.parts[index];
     return other !== undefined && comparison.unchanged(part, other);
   });
-  if (same) meet(comparison, namesOf(left), namesOf(right));
+  if (same && left.parts.some(({ name }) => name !== undefined))
+    meet(comparison, namesOf(left), namesOf(right));
   return same;
 }
 

@@ -114,20 +114,17 @@ export function propertyOf(branch: Branch, name: string): Lazy {
   return patterned ?? branch.additional;
 }
 
+const BOUNDS: readonly (readonly [LimitName, LimitName])[] = [
+  ["minimum", "maximum"],
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+  ["minProperties", "maxProperties"],
+];
+
 /** Whether a branch is seen to accept nothing; deeper contradictions are for `branchesOf` to find. */
 export function isEmpty(branch: Branch): boolean {
   if (branch.values) return branch.values.length === 0;
-  const bound = (name: LimitName): Limit | undefined => branch.limits.get(name);
-  for (const [low, high] of [
-    [bound("minimum"), bound("maximum")],
-    [bound("minLength"), bound("maxLength")],
-    [bound("minItems"), bound("maxItems")],
-    [bound("minProperties"), bound("maxProperties")],
-  ]) {
-    if (!low || !high) continue;
-    if (low.value > high.value) return true;
-    if (low.value === high.value && (low.exclusive || high.exclusive)) return true;
-  }
+  if (branch.limits.size > 1 && BOUNDS.some((pair) => isCrossed(branch, pair))) return true;
   // A required name that nobody declares counts as declared, in a closed schema too.
   for (const name of branch.required.keys()) {
     if (branch.properties.has(name) && cannotBe(propertyOf(branch, name))) return true;
@@ -135,9 +132,18 @@ export function isEmpty(branch: Branch): boolean {
   return false;
 }
 
+function isCrossed({ limits }: Branch, [lower, upper]: readonly [LimitName, LimitName]): boolean {
+  const [low, high] = [limits.get(lower), limits.get(upper)];
+  if (!low || !high) return false;
+  if (low.value === high.value) return low.exclusive || high.exclusive;
+  return low.value > high.value;
+}
+
 function cannotBe(lazy: Lazy): boolean {
+  const [first] = lazy.parts;
+  if (lazy.parts.length < 2) return first?.value === false;
   if (lazy.parts.some(({ value }) => value === false)) return true;
-  if (lazy.parts.length < 2 || !lazy.parts.every(isSimple)) return false;
+  if (!lazy.parts.every(isSimple)) return false;
   return normalize(lazy).length === 0;
 }
 

@@ -14,7 +14,7 @@ import { both, lazyAt, saysNothingAt } from "./lazy.js";
 import { isTrivialPattern, matches } from "./pattern.js";
 
 /** Keywords that make branches of a schema of its own, beside those of `allOf` and unions. */
-const TYPED = [
+const TYPED = new Set([
   "type",
   "minimum",
   "maximum",
@@ -36,24 +36,25 @@ const TYPED = [
   "patternProperties",
   "minProperties",
   "maxProperties",
-];
-
-type Typed = Partial<Record<JsonType, Partial<Branch>>>;
+]);
 
 /** What a schema's own keywords accept, a branch per type; `undefined` where they say nothing. */
 export function typedBranches(place: Place, schema: JsonObject): Branch[] | undefined {
-  if (!TYPED.some((word) => Object.hasOwn(schema, word))) return undefined;
+  if (!Object.keys(schema).some((word) => TYPED.has(word))) return undefined;
   const { types, integer } = typesOf(own(schema, "type"));
-  const more: Typed = {
-    number: numbers(place, schema, integer),
-    string: texts(place, schema),
-    array: lists(place, schema),
-    object: objects(place, schema),
-  };
-  return types.map((type) => makeBranch(type, [place], more[type] ?? {}));
+  return types.map((type) => makeBranch(type, [place], more(type, place, schema, integer)));
+}
+
+function more(type: JsonType, place: Place, schema: JsonObject, integer: boolean): Partial<Branch> {
+  if (type === "number") return numbers(place, schema, integer);
+  if (type === "string") return texts(place, schema);
+  if (type === "array") return lists(place, schema);
+  return type === "object" ? objects(place, schema) : {};
 }
 
 function typesOf(type: unknown): { types: readonly JsonType[]; integer: boolean } {
+  const one = JSON_TYPES.find((name) => name === type);
+  if (one !== undefined) return { types: [one], integer: false };
   const named = typeof type === "string" ? [type] : stringsOf(type);
   if (named.length === 0) return { types: JSON_TYPES, integer: false };
   const types = JSON_TYPES.filter(

@@ -31,13 +31,17 @@ const ANNOTATIONS = new Set([
 
 export const isProse = (keyword: string): boolean => PROSE.has(keyword) || keyword.startsWith("x-");
 
+/** Whether a keyword accepts and rejects nothing. */
+export const isAnnotation = (keyword: string): boolean =>
+  ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
+
 /** Whether a schema accepts anything because it says nothing, itself or by way of others. */
 export function saysNothingAt(place: Place, depth = 0): boolean {
   const { value } = place;
   if (value === true) return true;
   if (!isObject(value) || depth > 8) return false;
   return Object.keys(value).every((key) => {
-    if (ANNOTATIONS.has(key) || isProse(key)) return true;
+    if (isAnnotation(key)) return true;
     const arms = itemsOf(place, key);
     if (key === "allOf") return arms.every((arm) => saysNothingAt(arm, depth + 1));
     if (key === "anyOf") return arms.some((arm) => saysNothingAt(arm, depth + 1));
@@ -73,9 +77,10 @@ export const isPlainReference = (place: Place): boolean => {
 
 /** Follows plain references; `undefined` where they only lead back to themselves. */
 export function target(place: Place): Place | undefined {
-  const seen = new Set<Place>();
+  let seen: Set<Place> | undefined;
   let at = place;
   while (isPlainReference(at)) {
+    seen ??= new Set();
     if (seen.has(at)) return undefined;
     seen.add(at);
     at = follow(at, referenceOf(at.value) ?? "", "schemas");

@@ -31,9 +31,11 @@ export function compareOverlaps(
 
 const overlapping = (branches: readonly Branch[]): (readonly [Branch, Branch])[] =>
   branches.flatMap((a, index) =>
-    branches
-      .slice(index + 1)
-      .flatMap((b) => (exclude(a, b) && overlap(a, b) ? [[a, b] as const] : [])),
+    rivalArms(a).length === 0
+      ? []
+      : branches
+          .slice(index + 1)
+          .flatMap((b) => (exclude(a, b) && overlap(a, b) ? [[a, b] as const] : [])),
   );
 
 const isAmbiguous = (branches: readonly Branch[], one: Branch): boolean =>
@@ -68,12 +70,21 @@ function went(view: UnionView, result: Result, a: Branch, b: Branch): void {
 }
 
 /** Whether two branches are different arms of one `oneOf` that no discriminator decides. */
-function exclude(a: Branch, b: Branch): boolean {
-  const beside = (arm: Arm): Arm | undefined =>
-    b.arms.find(({ union, index }) => union === arm.union && index !== arm.index);
-  return a.arms.some(
-    (arm) => arm.exclusive && beside(arm) !== undefined && !isDiscriminated(arm, a),
+const exclude = (a: Branch, b: Branch): boolean =>
+  rivalArms(a).some((arm) =>
+    b.arms.some(({ union, index }) => union === arm.union && index !== arm.index),
   );
+
+const rivals = new WeakMap<Branch, readonly Arm[]>();
+
+/** The arms that exclude those beside them. */
+function rivalArms(branch: Branch): readonly Arm[] {
+  let found = rivals.get(branch);
+  if (!found) {
+    found = branch.arms.filter((arm) => arm.exclusive && !isDiscriminated(arm, branch));
+    rivals.set(branch, found);
+  }
+  return found;
 }
 
 function isDiscriminated(arm: Arm, branch: Branch): boolean {

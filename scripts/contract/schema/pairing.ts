@@ -20,11 +20,11 @@ export function pairUp(view: UnionView): Pairing {
     left.delete(l);
     right.delete(r);
   };
-  const keyed = new Map([...right].map((r) => [keyOf(r), r]));
-  const single = new Set(counted(view.left).filter((key) => counted(view.right).includes(key)));
-  for (const l of view.left) {
-    const r = keyed.get(keyOf(l));
-    if (r && single.has(keyOf(l)) && mayMeet(l, r)) take(l, r);
+  const [ls, rs] = [byKey(view.left), byKey(view.right)];
+  for (const [key, [l, ...more]] of ls) {
+    const [r, ...others] = rs.get(key) ?? [];
+    const alone = more.length === 0 && others.length === 0;
+    if (l && r && alone && mayMeet(l, r)) take(l, r);
   }
   byMeaning(view, left, right, take);
   byLikeness(left, right, take);
@@ -35,11 +35,15 @@ export function pairUp(view: UnionView): Pairing {
 const keyOf = (branch: Branch): string =>
   branch.arms.map(({ key }) => key.replace(/~\d+$/, "")).join(" ");
 
-/** Keys that only one branch has. */
-function counted(branches: readonly Branch[]): string[] {
-  const times = new Map<string, number>();
-  for (const branch of branches) times.set(keyOf(branch), (times.get(keyOf(branch)) ?? 0) + 1);
-  return [...times].filter(([, count]) => count === 1).map(([key]) => key);
+function byKey(branches: readonly Branch[]): Map<string, Branch[]> {
+  const found = new Map<string, Branch[]>();
+  for (const branch of branches) {
+    const key = keyOf(branch);
+    const list = found.get(key);
+    if (list) list.push(branch);
+    else found.set(key, [branch]);
+  }
+  return found;
 }
 
 type Take = (l: Branch, r: Branch) => void;

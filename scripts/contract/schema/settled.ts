@@ -1,9 +1,9 @@
 import { isFree, JSON_TYPES, type Branch, type Lazy, type Normal } from "./branch.js";
 import { ANYTHING, EMPTY_MAP } from "./branch.js";
-import type { Place } from "../graph.js";
-import { isObject, own } from "../json.js";
+import { child, field, itemsOf, type Place } from "../graph.js";
+import { isObject, objectOf, own, stringsOf, type JsonObject } from "../json.js";
 import { normalize } from "./normalize.js";
-import { saysNothingAt } from "./lazy.js";
+import { isAnnotation, saysNothingAt, target } from "./lazy.js";
 
 interface Memo {
   readonly settled: Map<string, Normal>;
@@ -81,7 +81,7 @@ function settleArray(branch: Branch, memo: Memo): Branch | undefined {
 }
 
 /** Keywords that may leave a schema without a value. */
-const DOUBTS = [
+const DOUBTS = new Set([
   "$ref",
   "$dynamicRef",
   "allOf",
@@ -97,16 +97,58 @@ const DOUBTS = [
   "minItems",
   "minProperties",
   "contains",
-];
+  "patternProperties",
+]);
+
+/** How deep a glance goes; what lies deeper is left in doubt. */
+const GLANCE = 32;
+
+const plain = new WeakMap<Place, boolean>();
 
 /** Whether some value surely fits, as far as a glance tells; most schemas are like that. */
-function isPlain({ value }: Place): boolean {
+function isPlain(place: Place, depth = 0): boolean {
+  const { value } = place;
   if (value === true) return true;
-  if (!isObject(value)) return false;
-  const required = own(value, "required");
-  if (Array.isArray(required) && required.length > 0) return false;
-  return !DOUBTS.some((word) => Object.hasOwn(value, word));
+  if (!isObject(value) || depth > GLANCE) return false;
+  let found = plain.get(place);
+  if (found === undefined) {
+    // One that needs itself is in doubt meanwhile.
+    plain.set(place, false);
+    found = Object.keys(value).every((key) => {
+      if (key === "required") return hasPlainNeeds(place, depth);
+      if (key === "anyOf" || key === "oneOf") return hasPlainArm(place, key, depth);
+      return !DOUBTS.has(key) || (key === "enum" && isPlainList(value));
+    });
+    plain.set(place, found);
+  }
+  return found;
 }
+
+/** Whether each required property can surely be there. */
+function hasPlainNeeds(place: Place, depth: number): boolean {
+  const names = stringsOf(field(place, "required"));
+  if (names.length === 0) return true;
+  const properties = child(place, "properties");
+  return names.every((name) => {
+    if (field(properties, name) === undefined) return true;
+    const at = target(child(properties, name));
+    return at !== undefined && isPlain(at, depth + 1);
+  });
+}
+
+/** Whether an arm of a union that has no more to say is surely satisfiable. */
+const hasPlainArm = (place: Place, word: string, depth: number): boolean =>
+  Object.keys(objectOf(place.value)).every((key) => key === word || isAnnotation(key)) &&
+  itemsOf(place, word).some((arm) => {
+    const at = target(arm);
+    return at !== undefined && isPlain(at, depth + 1);
+  });
+
+/** Texts listed with nothing beside them that could turn one away. */
+const isPlainList = (schema: JsonObject): boolean =>
+  own(schema, "type") === "string" &&
+  stringsOf(own(schema, "enum")).length > 0 &&
+  Object.keys(schema).every((key) => key === "enum" || key === "type" || isAnnotation(key));
 
 const hasOneType = ({ value }: Place): boolean =>
   isObject(value) && typeof own(value, "type") === "string" && own(value, "nullable") !== true;
@@ -137,6 +179,7 @@ function holdsAll(lazy: Lazy, memo: Memo): boolean {
 export function isNothing(lazy: Lazy): boolean {
   const [only] = lazy.parts;
   if (!only || (lazy.parts.length === 1 && isPlain(only))) return false;
+  if (only.value === false) return true;
   return branchesOf(lazy).length === 0;
 }
 
