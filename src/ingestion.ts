@@ -84,7 +84,7 @@ export function createIngestionClient(options: IngestionClientOptions): Ingestio
       rotates,
       async authenticate(headers) {
         const key = rotates ? await apiKey() : apiKey;
-        checkKey(key);
+        if (rotates) checkKey(key);
         headers.set("x-algolia-application-id", appId);
         if (key) headers.set("x-algolia-api-key", key);
         return headers.get("x-algolia-api-key");

@@ -12,6 +12,8 @@ export interface Outgoing extends RequestExtras {
   readonly method: string;
   readonly headers: Headers;
   readonly body: RequestInit["body"];
+  /** `fetch` would carry the credentials to another origin. */
+  readonly redirect: "manual";
 }
 
 /**
@@ -48,6 +50,7 @@ export function composeRequest(
     method,
     headers: merge(isJson ? { "content-type": "application/json" } : {}),
     body: content as RequestInit["body"],
+    redirect: "manual",
   };
 }
 

@@ -87,6 +87,7 @@ describe("adoptRequest", () => {
     method: "POST",
     headers: new Headers(),
     body: "before",
+    redirect: "manual",
   } as const;
 
   it("takes URL, method, headers and body over, and keeps fetch's fields", async () => {
