@@ -1,9 +1,8 @@
 import { NARROWS, NARROWS_OPEN, WIDENS, WIDENS_OPEN } from "../effect.js";
-import { child, field, type Place } from "../graph.js";
-import { isObject } from "../json.js";
-import { isFree, type Arm, type Branch } from "./branch.js";
+import { isFree, type Branch } from "./branch.js";
 import type { Result } from "./comparison.js";
 import { branchName } from "./describe.js";
+import { exclude, rivalArms } from "./exclusive.js";
 import { mayMeet } from "./pairing.js";
 import { note } from "./report.js";
 import { isAround, isInside, type UnionView } from "./unions.js";
@@ -67,33 +66,6 @@ function went(view: UnionView, result: Result, a: Branch, b: Branch): void {
   );
   if (found) note(result, "branch-unambiguous", WIDENS, where, detail);
   else note(result, "branch-overlap-resolved", WIDENS_OPEN, where, detail);
-}
-
-/** Whether two branches are different arms of one `oneOf` that no discriminator decides. */
-const exclude = (a: Branch, b: Branch): boolean =>
-  rivalArms(a).some((arm) =>
-    b.arms.some(({ union, index }) => union === arm.union && index !== arm.index),
-  );
-
-const rivals = new WeakMap<Branch, readonly Arm[]>();
-
-/** The arms that exclude those beside them. */
-function rivalArms(branch: Branch): readonly Arm[] {
-  let found = rivals.get(branch);
-  if (!found) {
-    found = branch.arms.filter((arm) => arm.exclusive && !isDiscriminated(arm, branch));
-    rivals.set(branch, found);
-  }
-  return found;
-}
-
-function isDiscriminated(arm: Arm, branch: Branch): boolean {
-  return branch.at.some(
-    (at: Place) =>
-      isObject(at.value) &&
-      field(at, "discriminator") !== undefined &&
-      child(at, "oneOf").id === arm.union,
-  );
 }
 
 /** Whether some value that keeps to what is declared fits both branches. */

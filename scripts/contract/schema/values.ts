@@ -4,6 +4,7 @@ import { accepts } from "./accepts.js";
 import type { Branch, Normal } from "./branch.js";
 import type { Result } from "./comparison.js";
 import { show, showAll, typeNames } from "./describe.js";
+import { exclude } from "./exclusive.js";
 import { holderOf, note } from "./report.js";
 import { compareNull } from "./types.js";
 
@@ -18,11 +19,12 @@ export function compareValues(
   result: Result,
   left: Normal,
   right: Normal,
-  admit: (branches: Normal, value: unknown) => boolean = (branches, value) =>
-    branches.some((branch) => accepts(branch, value)),
+  admit: (branches: Normal, value: unknown) => boolean = acceptsOnce,
 ): void {
-  const removed = unique(valuesOf(left)).filter((value) => !admit(right, value));
-  const added = unique(valuesOf(right)).filter((value) => !admit(left, value));
+  const lost = (from: Normal, to: Normal): unknown[] =>
+    unique(valuesOf(from)).filter((value) => admit(from, value) && !admit(to, value));
+  const removed = lost(left, right);
+  const added = lost(right, left);
   const open = (side: Normal): boolean => side.some((one) => !isFinite(one));
   const where = {
     base: holderOf(left, "enum", "const"),
@@ -49,6 +51,13 @@ export function compareValues(
       note(result, "enum-value-added", WIDENS, where, { values: showAll(added) });
   }
   if (!was && !is) compareNull(result, left, right);
+}
+
+/** Whether some branch accepts a value, and no two arms of a `oneOf` do, which together reject it. */
+function acceptsOnce(branches: Normal, value: unknown): boolean {
+  const fitting = branches.filter((branch) => accepts(branch, value));
+  const ambiguous = fitting.some((a, index) => fitting.slice(index + 1).some((b) => exclude(a, b)));
+  return fitting.length > 0 && !ambiguous;
 }
 
 function unique(values: readonly unknown[]): unknown[] {
