@@ -84,7 +84,7 @@ async function main() {
   const targets = compare(readResults()).filter(({ holds }) => holds !== undefined);
   process.stdout.write("\n");
   for (const { what, ours, against, ratio, target, holds } of targets) {
-    const share = ratio.toFixed(2).padStart(7);
+    const share = (Number.isFinite(ratio) ? ratio.toFixed(2) : "–").padStart(7);
     process.stdout.write(
       `${holds ? "✓" : "✗"} ${share} of ${against}: ${what} (${ours}, ${target})\n`,
     );
