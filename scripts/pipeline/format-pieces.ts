@@ -1,6 +1,6 @@
 import type { Style } from "./format-text.js";
 import type { Formatter } from "./format.js";
-import { alone, leavesOf, type Group, type Leaf } from "./pieces.js";
+import { alone, joinPieces, leavesOf, type Group, type Leaf } from "./pieces.js";
 
 /** Formatted lines of leaves inside their containers. Belongs to one style. */
 export type KnownPieces = Map<string, readonly string[]>;
@@ -38,6 +38,8 @@ export const formatPieces = async (
   format: Formatter,
   known: KnownPieces = new Map(),
 ): Promise<string> => {
+  // Whether a name has quotes hangs on its neighbours then.
+  if (style["quoteProps"] === "consistent") return format(joinPieces(file), style);
   const leaves = new Map(leavesOf(file).map((leaf) => [alone(leaf), leaf]));
   const fresh = new Map([...leaves].filter(([key]) => !known.has(key)));
   for (const [key, lines] of await formatLeaves(fresh, style, format)) known.set(key, lines);
