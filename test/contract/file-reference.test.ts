@@ -7,7 +7,7 @@ test.each([
   ["specs/deep/a.yml", "../b.yml", "specs/b.yml"],
   ["a.yml", "../b.yml", "../b.yml"],
   ["../a.yml", "../b.yml", "../../b.yml"],
-  ["/root/a.yml", "../b.yml", "/b.yml"],
+  ["/specs/a.yml", "../b.yml", "/b.yml"],
   ["specs/a.yml", "/b.yml", "/b.yml"],
   ["specs/a.yml", "with%20space.yml", "specs/with space.yml"],
   ["specs/a.yml", "100%.yml", "specs/100%.yml"],
