@@ -5,6 +5,7 @@
  * the variants.
  */
 import { index, itemsPerPage, products } from "./bulk-work.mjs";
+import { chosenVariant } from "./variants.mjs";
 
 const [variant = "", work = "", url = ""] = process.argv.slice(2);
 
@@ -64,13 +65,7 @@ const variants = {
   "ingestion-fetch, one at a time": () => ours(1),
   "@algolia/ingestion": official,
 };
-if (variant === "--list") {
-  console.log(Object.keys(variants).join("\n"));
-  process.exit();
-}
-const make = variants[variant];
-if (!make) throw new Error(`no variant "${variant}", but: ${Object.keys(variants).join(", ")}`);
-const ways = await make();
+const ways = await chosenVariant(variants, variant)();
 if (work !== "list" && work !== "push") throw new Error(`no work "${work}", but: list, push`);
 const started = performance.now();
 const count = await ways[work]();

@@ -4,6 +4,8 @@
  * end the milliseconds since its last answer. Run by client.mjs; `node bench/client-variant.mjs
  * <variant> stub|<url> <calls>` runs it by hand, `--list` names the variants.
  */
+import { chosenVariant } from "./variants.mjs";
+
 const [variant = "", transport = "stub", count = "20000"] = process.argv.slice(2);
 const stub = transport === "stub";
 const baseUrl = stub ? "https://stub.invalid" : transport;
@@ -60,13 +62,7 @@ const variants = {
   "@algolia/ingestion, fetch build": () => official("fetch"),
 };
 
-if (variant === "--list") {
-  console.log(Object.keys(variants).join("\n"));
-  process.exit();
-}
-const make = variants[variant];
-if (!make) throw new Error(`no variant "${variant}", but: ${Object.keys(variants).join(", ")}`);
-const call = await make();
+const call = await chosenVariant(variants, variant)();
 const calls = Number(count);
 for (let n = 0; n < Math.floor(calls / 4); n++) await call();
 const before = process.cpuUsage();

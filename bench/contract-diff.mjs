@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { median } from "./median.mjs";
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const cache = join(home, "node_modules/.cache/contract-diff");
@@ -98,9 +99,6 @@ const many = (file) => {
 const [a, b] = [many(process.argv[1]), many(process.argv[2])];
 const { cpu, wall, result } = cost("diff", () => diffContracts(a, b));
 console.log(JSON.stringify({ cpu, wall, findings: result.findings.length, rss: process.resourceUsage().maxRSS / 1024 }));`;
-
-/** @type {(values: number[]) => number} */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** @type {(milliseconds: number) => string} */
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;

@@ -19,6 +19,7 @@ import {
 import { cpus, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { median } from "./median.mjs";
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const rounds = Number(process.argv[2] ?? 7);
@@ -137,9 +138,6 @@ const watched = async (/** @type {number} */ saves) => {
   await new Promise((done) => child.on("close", done));
   return times;
 };
-
-/** @type {(values: readonly number[]) => number} */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 setUp();
 /** @type {Record<"npx" | "direct" | "first" | "cold" | "skipped" | "node", number[]>} */
