@@ -1,12 +1,15 @@
+import { check } from "./check.js";
+
 /**
  * Throws where an option is not a whole number from `least` on.
  *
  * @throws {TypeError} naming the option and the value
  */
 export function checkCount(name: string, value: number, least: number): void {
-  if (!(Number.isInteger(value) && value >= least)) {
-    throw new TypeError(`\`${name}\` must be a whole number from ${least} on, not ${value}`);
-  }
+  check(
+    Number.isInteger(value) && value >= least,
+    `\`${name}\` must be a whole number from ${least} on, not ${value}`,
+  );
 }
 
 /**
@@ -15,7 +18,5 @@ export function checkCount(name: string, value: number, least: number): void {
  * @throws {TypeError} naming the option and the value
  */
 export function checkMs(name: string, value: number, least = 0): void {
-  if (!(value >= least)) {
-    throw new TypeError(`\`${name}\` must be milliseconds from ${least} on, not ${value}`);
-  }
+  check(value >= least, `\`${name}\` must be milliseconds from ${least} on, not ${value}`);
 }
