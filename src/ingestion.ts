@@ -64,12 +64,14 @@ export interface IngestionClient extends IngestionMethods, VerbClient<paths> {}
  * not a span of time or a count; the message names the option and never quotes a key.
  * @see https://www.algolia.com/doc/rest-api/ingestion
  */
-export function createIngestionClient(options: IngestionClientOptions): IngestionClient {
+export function createIngestionClient(
+  options: IngestionClientOptions = {} as never,
+): IngestionClient {
   const { appId, apiKey, region, baseUrl, allowInsecure, ...clientOptions } = options;
   const rotates = typeof apiKey === "function";
   const checkKey = (key: unknown): void => {
     // A proxy may add the key.
-    if (apiKey !== undefined || baseUrl === undefined) checkHeaderValue("apiKey", key);
+    if (apiKey != null || baseUrl == null) checkHeaderValue("apiKey", key);
   };
   checkHeaderValue("appId", appId);
   if (!rotates) checkKey(apiKey);
@@ -84,13 +86,13 @@ export function createIngestionClient(options: IngestionClientOptions): Ingestio
       rotates,
       async authenticate(headers) {
         const key = rotates ? await apiKey() : apiKey;
-        if (rotates) checkKey(key);
+        checkKey(key);
         headers.set("x-algolia-application-id", appId);
         if (key) headers.set("x-algolia-api-key", key);
         return headers.get("x-algolia-api-key");
       },
       hint: (status, message, acl) =>
-        status === 403
+        status === 403 && acl[0]
           ? ` (the API key needs the ACL ${acl.join(", ")})`
           : status === 401 && /region/i.test(message)
             ? " (`region` must be the application's analytics region)"
@@ -104,37 +106,44 @@ function regionUrl(region: unknown): string {
   const regions: readonly unknown[] = server.variables.region;
   check(
     regions.includes(region),
-    `\`region\` is required and must be one of the following: ${regions.join(", ")}`,
+    "`region` is required and",
+    `one of the following: ${regions.join(", ")}`,
   );
   return server.url.replace("{region}", region as string);
 }
 
 function checkBaseUrl(baseUrl: unknown, region: unknown, insecure: boolean): string {
-  check(!region, "`region` and `baseUrl` exclude each other");
+  check(!region, "`region`", "left out beside `baseUrl`");
+  const text = String(baseUrl);
   let href = "";
   try {
     // A relative one is resolved as fetch will do it; only pages have a location.
     const base = (globalThis as { location?: Location }).location?.href ?? "https://a";
-    href = new URL(baseUrl as string, base).href;
+    href = new URL(text, base).href;
   } catch {
     // Told below, since a URL parser's own error would quote a password.
   }
   check(
-    typeof baseUrl === "string" && /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
-    `\`baseUrl\` must be an http(s) URL without credentials, query and fragment, not ${String(baseUrl).replace(/\/\/.*@/, "//[redacted]@")}`,
+    text.trim() === baseUrl && /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
+    "`baseUrl`",
+    "an http(s) URL without credentials, query and fragment",
+    text.replace(/.*@/, "***@"),
   );
   // Loopback: RFC 6761 section 6.3, RFC 6890.
   check(
-    insecure || /^https|^http:\/\/(([^/]+\.)?localhost|127\.[\d.]+|\[::1])[:/]/.test(href),
-    `\`baseUrl\` ${baseUrl} would show the API key: use https, or set \`allowInsecure\``,
+    insecure || /^http(s|:\/\/(([^/]+\.)?localhost|127\.[\d.]+|\[::1])[:/])/.test(href),
+    "`baseUrl`",
+    "https, or `allowInsecure` set",
+    baseUrl,
   );
-  return baseUrl.replace(/\/*$/, "");
+  return text.replace(/\/*$/, "");
 }
 
 /** Checked here because a platform's own error for a bad header quotes the value. */
 function checkHeaderValue(name: string, value: unknown): void {
   check(
-    typeof value === "string" && /^[!-~]+$/.test(value),
-    `\`${name}\` is ${value ? "not plain text: check for spaces and line breaks" : "missing"}`,
+    typeof value === "string" && /^[!#-[\]-~]+$/.test(value),
+    `\`${name}\``,
+    value ? "plain text without spaces" : "given",
   );
 }

@@ -50,10 +50,10 @@ describe("region", () => {
 
 describe("appId and apiKey", () => {
   it.each([
-    [{ apiKey }, "`appId` is missing"],
-    [{ appId: "", apiKey }, "`appId` is missing"],
-    [{ appId: "APP" }, "`apiKey` is missing"],
-    [{ appId: "APP", apiKey: "" }, "`apiKey` is missing"],
+    [{ apiKey }, "`appId` must be given"],
+    [{ appId: "", apiKey }, "`appId` must be given"],
+    [{ appId: "APP" }, "`apiKey` must be given"],
+    [{ appId: "APP", apiKey: "" }, "`apiKey` must be given"],
     [{ appId: "A P", apiKey }, "`appId`"],
     [{ appId: "APP", apiKey: 7 }, "`apiKey`"],
   ])("refuses %j", (options, message) => {

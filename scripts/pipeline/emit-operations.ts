@@ -17,10 +17,7 @@ const tableEntry = (
 ): Record<string, unknown> => {
   const { timeoutMs, group, pagination, replacedBy } = operation;
   const acl = operation.acl ?? [];
-  const named = (place: string): string[] =>
-    operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
-  const header = named("header");
-  const cookie = named("cookie");
+  const places = operation.parameters.filter((one) => one.in === "header" || one.in === "cookie");
   return {
     // The path first: beside the like-worded operationId it compresses best.
     path: operation.path,
@@ -32,8 +29,7 @@ const tableEntry = (
     ...(!same(acl, defaults.acl) && { acl }),
     ...(group !== undefined && group !== defaults.group && { group }),
     ...(pagination && { pagination }),
-    ...(header.length > 0 && { header }),
-    ...(cookie.length > 0 && { cookie }),
+    ...(places.length > 0 && { in: Object.fromEntries(places.map((one) => [one.name, one.in])) }),
     ...(operation.grouped && { grouped: true }),
   };
 };

@@ -1,24 +1,30 @@
 import type { Middleware, ParseAs } from "openapi-fetch";
-import { readBody, type Transport } from "./attempt.js";
+import { readBody } from "./attempt.js";
 import { check } from "./check.js";
 import type { ClientOptions } from "./client-options.js";
 import { createDeprecations } from "./deprecation.js";
 import { NotSentError, UnreadableResponseError } from "./errors.js";
 import { type Exchange, failure, type Target } from "./exchange.js";
 import { type Hint, httpError } from "./http-error.js";
-import { checkLimits } from "./limits.js";
-import { throughMiddleware } from "./middleware.js";
-import { sortOptions } from "./options.js";
-import { redact } from "./redact.js";
+import { type MiddlewareContext, throughMiddleware } from "./middleware.js";
+import { mergeOptions } from "./options.js";
 import { adoptRequest, composeRequest, type Outgoing } from "./request.js";
+import { responseInfo } from "./response-info.js";
 import { sendUntilAnswered } from "./retry.js";
 import { withinLimit } from "./time-limit.js";
-import type { CallOptions, RequestExtras, ResponseInfo } from "./types.js";
+import type { CallOptions } from "./types.js";
 
 /** What an API brings to each of its calls. */
-export interface CallSettings extends Omit<Transport, "fetch"> {
+export interface CallSettings {
   /** Without a slash at its end. */
   readonly baseUrl: string;
+  /**
+   * Adds the headers that say who is calling, at each attempt. Resolves to the one value among them
+   * that must never show.
+   */
+  readonly authenticate: (headers: Headers) => Promise<string | null | undefined>;
+  /** Whether asking again may give other credentials. */
+  readonly rotates: boolean;
   readonly hint: Hint;
 }
 
@@ -47,27 +53,27 @@ export interface Answer {
 export interface Caller {
   /** Resolves to an {@link Answer} of any status; with `unwrap` to its data, or throws. */
   call(target: Target, init?: VerbArguments, unwrap?: boolean): Promise<unknown>;
-  use(...middleware: Middleware[]): void;
+  use(...middleware: (Middleware | undefined)[]): void;
   eject(...middleware: Middleware[]): void;
 }
 
 /**
  * @param targets What the contract knows, by operationId and by route.
- * @throws {TypeError} where a limit cannot be kept.
  */
 export function createCaller(
-  settings: CallSettings,
   options: ClientOptions,
   targets: Readonly<Record<string, Target>>,
 ): Caller {
-  checkLimits(options);
-  const { fetch, rateLimit, onDeprecation = "warn", ...rest } = options;
-  const { baseUrl, hint } = settings;
-  const transport = { ...settings, fetch, rateLimit };
-  const deprecations = createDeprecations(onDeprecation, targets);
-  const ofClient = { maxRetries: 2, maxRetryAfterMs: 60_000, parseAs: "json" as const };
-  const requestExtras: RequestExtras = {};
-  sortOptions(rest, ofClient, requestExtras);
+  const deprecations = createDeprecations(options.onDeprecation, targets);
+  const blank = {
+    ...options,
+    params: null,
+    method: "",
+    headers: {},
+    body: null,
+    redirect: "manual",
+    signal: null,
+  } as unknown as Outgoing;
   let registered: readonly Middleware[] = [];
 
   async function call(
@@ -75,101 +81,97 @@ export function createCaller(
     init: VerbArguments = {},
     unwrap?: boolean,
   ): Promise<unknown> {
-    const { path, operation, timeoutMs } = target;
-    const exchange: Exchange = {
-      timeoutMs,
-      ...ofClient,
-      target,
-      url: baseUrl + path,
-      met: [],
-      attempts: 0,
-      secrets: [],
-    };
-    const extras = { ...requestExtras };
-    sortOptions(init, exchange, extras);
+    const exchange = mergeOptions(target, init) as Exchange;
+    exchange.met = [];
+    exchange.secrets = [];
+    // What `fetch` does not know it passes over.
+    const outgoing = mergeOptions(blank, init);
+    outgoing.signal = null;
     const { signal, parseAs } = exchange;
     const middleware = registered.concat(exchange.middleware ?? []);
     signal?.throwIfAborted();
-    const refusal = deprecations.announce(target);
-    let outgoing: Outgoing;
     let request: Request | undefined;
     try {
-      check(!refusal, refusal);
-      outgoing = composeRequest(baseUrl, exchange, extras, [options.headers, init.headers]);
+      check(
+        !("baseUrl" in init || "fetch" in init),
+        "`baseUrl` and `fetch`",
+        "options of the client",
+      );
+      deprecations.announce(target);
+      composeRequest(exchange, outgoing, [options.headers, init.headers]);
       if (middleware.length) {
-        exchange.observed = true;
-        request = new Request(exchange.url, outgoing as RequestInit);
+        request = exchange.request = new Request(exchange.url, outgoing as RequestInit);
         // A platform's `Request` has resolved a relative URL.
         exchange.url = request.url;
       }
     } catch (thrown) {
       // A platform's own error for an unfit header quotes the value, which may be a credential.
-      const cause = /header/i.test(String(thrown)) ? "`headers` must be plain text" : thrown;
-      const why = (cause as Error).message || String(cause);
-      throw failure(NotSentError, exchange, `was not sent: ${why}`, { cause });
+      const cause = /header|ByteString/i.test(String(thrown))
+        ? "`headers` must be plain text"
+        : thrown;
+      throw failure(NotSentError, exchange, undefined, { cause });
     }
-    const send = (): Promise<Response> => {
-      const { totalTimeoutMs } = exchange;
-      const attempts = () => sendUntilAnswered(transport, outgoing, exchange);
-      if (!totalTimeoutMs) return attempts();
-      return withinLimit(exchange, totalTimeoutMs, " in all", (controller) => {
-        exchange.callerSignal = signal;
-        exchange.signal = controller.signal;
-        return attempts();
-      });
+    const send = (controller?: AbortController): Promise<Response> => {
+      if (controller) exchange.signal = controller.signal;
+      return request
+        ? throughMiddleware(
+            middleware,
+            request,
+            {
+              schemaPath: target.path,
+              params: exchange.params as MiddlewareContext["params"],
+              id: `${Math.random()}`,
+              options: { baseUrl: target.baseUrl, ...init, parseAs } as never,
+            },
+            async (request) => {
+              await adoptRequest(request, exchange, outgoing);
+              return sendUntilAnswered(exchange, outgoing);
+            },
+          )
+        : sendUntilAnswered(exchange, outgoing);
     };
-    let response: Response;
-    let result: unknown;
-    if (request) {
-      const { params = {}, pathSerializer, querySerializer, bodySerializer } = exchange;
-      const context = {
-        schemaPath: path,
-        params,
-        id: `${Math.random()}`,
-        options: { baseUrl, fetch, parseAs, pathSerializer, querySerializer, bodySerializer },
-      };
-      response = await throughMiddleware(middleware, request, context as never, async (request) => {
-        outgoing = await adoptRequest(request, exchange, outgoing);
-        return send();
-      });
-      result = await readBody(response, exchange);
-    } else {
-      response = await send();
-      result = exchange.answer;
+    const { totalTimeoutMs } = exchange;
+    const response = await (request || totalTimeoutMs
+      ? // Middleware hears no abort.
+        withinLimit(exchange, totalTimeoutMs ?? Infinity, send, " in all")
+      : send());
+    let result = request ? await readBody(response, exchange) : exchange.answer;
+    if (signal) {
+      // A stream stays abortable to its end, past the time limits.
+      const stream = result as Partial<ReadableStream> | undefined;
+      result = stream?.pipeThrough?.(new TransformStream(), { signal }) ?? result;
     }
-    const { ok, status } = response;
-    const describe = (): ResponseInfo => {
-      const headers = Object.fromEntries(response.headers);
-      const { attempts } = exchange;
-      return { operation, status, headers, requestId: headers["x-request-id"], attempts };
-    };
     deprecations.observe(target, response.headers);
-    options.onResponse?.(describe());
-    init.onResponse?.(describe());
-    if (parseAs === "json" || !ok) {
+    options.onResponse?.(responseInfo(exchange, response));
+    init.onResponse?.(responseInfo(exchange, response));
+    if (!response.ok) {
+      const error = httpError(exchange, response, result);
+      if (unwrap) throw error;
+      return { error: error.body, response };
+    }
+    if (parseAs === "json") {
       const body = result as string;
       try {
         result = body ? JSON.parse(body) : undefined;
-      } catch (cause) {
-        const message = `failed: ${status}: not JSON`;
-        const details = { ...describe(), body, cause };
-        if (ok) throw failure(UnreadableResponseError, exchange, message, details);
+      } catch {
+        const info = responseInfo(exchange, response);
+        // The engine's own error quotes the text, and might cut a key in two.
+        const message = `${info.status}: not JSON`;
+        throw failure(UnreadableResponseError, exchange, message, { ...info, body });
       }
     }
-    if (ok) return unwrap ? result : { data: result, response };
-    const error = redact(result, exchange.secrets);
-    if (unwrap) throw httpError(exchange, describe(), error, hint);
-    return { error, response };
+    return unwrap ? result : { data: result, response };
   }
 
   return {
     call,
     use(...middleware) {
-      for (const one of middleware.filter(Boolean)) {
-        const names = ["onRequest", "onResponse", "onError"];
+      for (const one of middleware) {
+        if (!one) continue;
         check(
-          typeof one === "object" && names.some((name) => name in one),
-          "Middleware must have one of onRequest, onResponse, onError",
+          one.onRequest ?? one.onResponse ?? one.onError,
+          "middleware",
+          "an object with onRequest, onResponse or onError",
         );
         registered = [...registered, one];
       }

@@ -1,4 +1,7 @@
-/** @throws {TypeError} with `message` unless `fits`. */
-export function check(fits: boolean, message?: string): asserts fits {
-  if (!fits) throw new TypeError(message);
+/** @throws {TypeError} unless `fits`: "name must be rule, not value"; what is missing is not told. */
+export function check(fits: unknown, name: string, rule: string, value?: unknown): asserts fits {
+  if (fits) return;
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- Anything can be passed.
+  const text = String(value ?? "");
+  throw new TypeError(`${name} must be ${rule}${text && `, not ${text}`}`);
 }

@@ -2,7 +2,9 @@ import { splitArguments } from "./arguments.js";
 import { type CallSettings, createCaller, type VerbArguments } from "./call.js";
 import type { ClientOptions } from "./client-options.js";
 import type { CustomOptions, VerbClient } from "./client-types.js";
-import type { Target } from "./exchange.js";
+import { checkLimits } from "./limits.js";
+import { mergeOptions } from "./options.js";
+import type { Exchange, Target } from "./exchange.js";
 import type {
   CallOptions,
   HttpMethod,
@@ -22,12 +24,34 @@ export function createClient<Paths, Methods>(
   settings: ClientSettings,
   options: ClientOptions,
 ): Methods & VerbClient<Paths> {
-  const { operations, defaults } = settings;
+  checkLimits(options);
+  const { operations, defaults, ...rest } = settings;
   const targets: Record<string, Target> = {};
-  const { call, use, eject } = createCaller(settings, options, targets);
+  const { call, use, eject } = createCaller(options, targets);
+  const base = mergeOptions(
+    { ...rest, maxRetries: 2, maxRetryAfterMs: 60_000, parseAs: "json" as const, params: {} },
+    options,
+  );
   const targetOf = (entry: Operation, name?: string): Target => {
     const route = `${entry.method} ${entry.path}`;
-    return { ...defaults, ...entry, slow: !!entry.timeoutMs, route, operation: name ?? route };
+    const target: Exchange = {
+      ...defaults,
+      ...(!name && { acl: [] }),
+      ...entry,
+      ...base,
+      slow: !!entry.timeoutMs,
+      route,
+      operation: name ?? route,
+      url: rest.baseUrl + entry.path,
+      attempts: 0,
+      met: [],
+      secrets: [],
+      // Named here, because to add to a copy costs V8 ten times as much as the copy.
+      body: undefined,
+      signal: undefined,
+      answer: undefined,
+    };
+    return target;
   };
   const request = (anyCase: string, path: string, init?: VerbArguments) => {
     const target = targetOf({ method: anyCase.toUpperCase() as HttpMethod, path });
@@ -41,7 +65,7 @@ export function createClient<Paths, Methods>(
       call(targetOf({ method, path }), { ...init, params: { query } }, true),
   };
   for (const verb of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
-    client[verb] = (path: string, init?: VerbArguments) => request(verb, path, init);
+    client[verb] = request.bind(undefined, verb);
   }
   for (const name in operations) {
     const operation = operations[name] as Operation;

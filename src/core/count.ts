@@ -8,7 +8,9 @@ import { check } from "./check.js";
 export function checkCount(name: string, value: number, least: number): void {
   check(
     Number.isInteger(value) && value >= least,
-    `\`${name}\` must be a whole number from ${least} on, not ${value}`,
+    `\`${name}\``,
+    `a whole number from ${least} on`,
+    value,
   );
 }
 
@@ -18,5 +20,5 @@ export function checkCount(name: string, value: number, least: number): void {
  * @throws {TypeError} naming the option and the value
  */
 export function checkMs(name: string, value: number, least = 0): void {
-  check(value >= least, `\`${name}\` must be milliseconds from ${least} on, not ${value}`);
+  check(value >= least, `\`${name}\``, `milliseconds from ${least} on`, value);
 }

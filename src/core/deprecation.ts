@@ -1,3 +1,4 @@
+import { parseHttpDate } from "./http-date.js";
 import type { Target } from "./exchange.js";
 
 /** One deprecation, told once per operation and client. */
@@ -30,15 +31,19 @@ export type OnDeprecation = ((notice: DeprecationNotice) => void) | "warn" | "si
 
 /** The deprecations of one client. */
 export interface Deprecations {
-  /** Called before sending. Returns the message with which the call is to be refused, if it is. */
-  announce(target: Target): string | undefined;
+  /**
+   * Called before sending.
+   *
+   * @throws {TypeError} where the call is to be refused.
+   */
+  announce(target: Target): void;
   /** Called with an answer's headers. Never throws. */
   observe(target: Target, headers: Headers): void;
 }
 
 /** @param targets What the contract knows, by operationId at least. */
 export function createDeprecations(
-  onDeprecation: OnDeprecation,
+  onDeprecation: OnDeprecation | undefined,
   targets: Readonly<Record<string, Target>>,
 ): Deprecations {
   const told = new Set<string>();
@@ -48,43 +53,41 @@ export function createDeprecations(
     { operation, route }: Target,
     text: string,
     details: Pick<DeprecationNotice, "replacement" | "date" | "link">,
-  ): string {
+  ): unknown {
     const message = `[ingestion-fetch ${code}] ${operation} (${route}) ${text}`;
-    const refuses = onDeprecation === "throw" && code === "DEP_CONTRACT";
-    if (refuses || onDeprecation === "silent" || told.has(code + operation)) return message;
+    if (onDeprecation === "throw" && code === "DEP_CONTRACT") throw new TypeError(message);
+    if (onDeprecation === "silent" || told.has(code + operation)) return undefined;
     told.add(code + operation);
-    if (typeof onDeprecation !== "function") console.warn(message);
-    else onDeprecation({ code, message, operation, route, ...details });
-    return message;
+    if (typeof onDeprecation === "function") {
+      const hook: (notice: DeprecationNotice) => unknown = onDeprecation;
+      return hook({ code, message, operation, route, ...details });
+    }
+    console.warn(message);
+    return undefined;
   }
 
   return {
     announce(target) {
-      if (!target.deprecated) return undefined;
+      if (!target.deprecated) return;
       const next = targets[target.replacedBy ?? ""];
       const replacement = next && { operation: next.operation, route: next.route };
       const use = next ? `, use ${next.operation} (${next.route}) instead` : "";
-      const message = tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
-      return onDeprecation === "throw" ? message : undefined;
+      tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
     },
     observe(target, headers) {
       for (const name of ["deprecation", "sunset"]) {
         const value = headers.get(name);
         if (!value) continue;
         // `@1688169599` (RFC 9745 section 2.1), or an HTTP date (RFC 8594 section 3).
-        const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : value);
-        const date = isNaN(+at) ? undefined : at;
+        const at = value[0] === "@" ? +value.slice(1) * 1000 : parseHttpDate(value);
+        const date = isNaN(at) ? undefined : new Date(at);
         // The target of a link (RFC 8288 section 3) whose relation speaks of it.
-        const link = new RegExp(`<([^>]*)>[^<]*rel[^<]*(?:${name}|successor)`).exec(
-          headers.get("link") ?? "",
-        )?.[1];
+        const pattern = new RegExp(`<([^>]*)>[^<]*rel="?[^";,]*(${name}|successor)`, "i");
+        const link = pattern.exec(`${headers.get("link")}`)?.[1];
         const text = `has a ${name} date, ${date?.toISOString() ?? value}${link ? `: see ${link}` : ""}`;
-        try {
-          tell(name === "sunset" ? "DEP_SUNSET" : "DEP_HEADER", target, text, { date, link });
-        } catch (error) {
-          // The call has succeeded: a failing hook must not undo that.
-          console.error(error);
-        }
+        const code = name === "sunset" ? "DEP_SUNSET" : "DEP_HEADER";
+        // The call has succeeded: a failing hook must not undo that, whether it throws or rejects.
+        new Promise((done) => done(tell(code, target, text, { date, link }))).catch(console.error);
       }
     },
   };

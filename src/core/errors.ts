@@ -36,8 +36,9 @@ export class CallError extends Error {
   /** How many requests were sent. */
   declare readonly attempts: number;
 
-  constructor(message: string, { cause, ...fields }: CallErrorFields) {
-    super(message, cause ? { cause } : {});
+  constructor(message: string, fields: CallErrorFields) {
+    super(message, fields);
+    // Leaves a cause as little enumerable as `Error` has made it.
     Object.assign(this, fields);
   }
 
@@ -60,6 +61,8 @@ export class HttpError extends CallError {
   declare readonly body: unknown;
   /** The `x-request-id` header of the answer. */
   declare readonly requestId: string | undefined;
+  /** Milliseconds that the server asks to wait (`Retry-After`, RFC 9110 section 10.2.3). */
+  declare readonly retryAfterMs: number | undefined;
 }
 
 /**
@@ -99,8 +102,8 @@ export class RedirectError extends CallError {
   override name = "RedirectError";
   /** The status, or 0 in a browser. */
   declare readonly status: number;
-  /** Where to, as far as the platform tells. */
-  declare readonly location: string | undefined;
+  /** Where to; `null` where the platform does not tell. */
+  declare readonly location: string | null;
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { ParseAs } from "openapi-fetch";
-import type { VerbArguments } from "./call.js";
+import type { Fetch } from "./attempt.js";
+import type { CallSettings, VerbArguments } from "./call.js";
 import type { CallError, CallErrorFields } from "./errors.js";
+import { neverConnected } from "./never-connected.js";
 import { redact, redactCause } from "./redact.js";
-import type { Operation } from "./types.js";
+import type { Operation, RateLimit } from "./types.js";
 
-/** What is called. */
-export interface Target extends Operation {
+/** What is called, and all that is known of its calls before they are made. */
+export interface Target extends Operation, CallSettings {
   /** operationId, or the route for an endpoint outside the contract. */
   readonly operation: string;
   /** `METHOD /path` */
@@ -15,55 +17,71 @@ export interface Target extends Operation {
   readonly timeoutMs: number;
   /** The contract gives it more time than others, because it waits on the server. */
   readonly slow: boolean;
-}
-
-/** One call, from its arguments to its answer: its options, and how far it has come. */
-export interface Exchange extends VerbArguments {
-  readonly target: Target;
-  /** The path template behind the base URL, until the URL is known. */
-  url: string;
-  readonly timeoutMs: number;
+  readonly fetch?: Fetch | undefined;
+  readonly rateLimit?: RateLimit | undefined;
   readonly maxRetries: number;
   readonly maxRetryAfterMs: number;
   readonly parseAs: ParseAs;
-  /** The caller's, where `signal` also ends at the total time limit. */
-  callerSignal?: AbortSignal | null | undefined;
-  /** A middleware will look at the answer, so that its body must be readable once more. */
-  observed?: boolean;
-  /** What the body of the last answer held. */
-  answer?: unknown;
+  readonly params: NonNullable<VerbArguments["params"]>;
+  /** The path template behind the base URL, until the URL is known. */
+  url: string;
   /** Requests sent so far. */
   attempts: number;
-  /** What the attempts so far met that led to another: statuses and names of errors. */
-  readonly met: string[];
-  /** An attempt that ended without a refusal may have changed something, whatever the last one met. */
-  unsure?: boolean;
-  /** Credentials that were sent. */
-  readonly secrets: string[];
 }
 
-/** Makes the error for an exchange that failed, free of credentials. */
-export function failure(
-  Type: new (message: string, fields: CallErrorFields) => CallError,
-  { target: { operation, method }, url, attempts, met, unsure, secrets }: Exchange,
-  message: string,
-  { cause, ...fields }: { cause?: unknown } & Record<string, unknown> = {},
-): CallError {
-  const outcome = attempts ? "unknown" : "not-sent";
+/** One call, from its arguments to its answer: its options, and how far it has come. */
+export interface Exchange extends Omit<VerbArguments, keyof Target>, Target {
+  /** What middleware sees, which will look at the answer too: its body must be readable once more. */
+  request?: Request;
+  /** What the body of the last answer held. */
+  answer?: unknown;
+  /** What the attempts so far met that led to another: statuses and names of errors. */
+  met: string[];
+  /** An attempt that ended without a refusal may have changed something, whatever the last one met. */
+  unsure?: boolean;
+  /** Credentials that were sent, as they are and URL-encoded. */
+  secrets: string[];
+}
+
+/** A copy that `redactCause` made of what was thrown. */
+type Cause = { message?: string; code?: string; cause?: Cause } | undefined;
+
+/**
+ * Makes the error for an exchange that failed, free of credentials.
+ *
+ * @param message Without it, the innermost cause has the word.
+ */
+export function failure<T extends CallError>(
+  Type: new (message: string, fields: CallErrorFields) => T,
+  { operation, method, url, attempts, met, unsure, secrets }: Exchange,
+  message?: string,
+  { cause: thrown, ...fields }: { cause?: unknown } & Record<string, unknown> = {},
+): T {
+  const cause = redactCause(thrown, secrets) as Cause;
+  let why: unknown = cause;
+  let outcome = attempts ? "unknown" : "not-sent";
+  for (let at = cause; at; at = at.cause) {
+    why = at.message || why;
+    if (neverConnected.test(`${at.code}`)) outcome = "not-sent";
+  }
+  const verb = attempts ? "failed" : "was not sent";
   const before = met.length ? ` (attempt ${attempts}, after ${met.join(", ")})` : "";
-  return new Type(redact(`${operation} ${message}${before}`, secrets) as string, {
-    ...(redact(
-      {
-        operation,
-        method,
-        url,
-        outcome,
-        attempts,
-        ...fields,
-        ...(unsure && { outcome: "unknown" }),
-      },
-      secrets,
-    ) as CallErrorFields),
-    cause: redactCause(cause, secrets),
-  });
+  return new Type(
+    redact(`${operation} ${verb}: ${message ?? String(why)}${before}`, secrets) as string,
+    {
+      ...(redact(
+        {
+          operation,
+          method,
+          url,
+          outcome,
+          attempts,
+          ...fields,
+          ...(unsure && { outcome: "unknown" }),
+        },
+        secrets,
+      ) as CallErrorFields),
+      ...(cause && { cause }),
+    },
+  );
 }

@@ -1,29 +1,33 @@
 import { HttpError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
+import { redact } from "./redact.js";
+import { responseInfo } from "./response-info.js";
 import { retryAfterMs } from "./retry-after.js";
-import type { ResponseInfo } from "./types.js";
 
 /** Helps with a refusal, e.g. says which permissions a 403 asks for; empty where it cannot. */
 export type Hint = (status: number, message: string, acl: readonly string[]) => string;
 
 /** The error for an answer outside 2xx. */
-export function httpError(
-  exchange: Exchange,
-  info: ResponseInfo,
-  body: unknown,
-  hint: Hint,
-): Error {
+export function httpError(exchange: Exchange, response: Response, text: unknown): HttpError {
+  const info = responseInfo(exchange, response);
   const { status, headers } = info;
-  const wait = retryAfterMs(headers["retry-after"]);
+  let body = redact(text, exchange.secrets);
+  try {
+    body = redact(JSON.parse(text as string), exchange.secrets);
+  } catch {
+    // Not JSON, or nested too deep to be looked through: then its text has to do.
+  }
+  const waitMs = retryAfterMs(headers["retry-after"]);
   const message = messageIn(body as ErrorBody) ?? "no message";
-  const help = hint(status, message, exchange.target.acl);
-  const later = wait ? ` (the server asks to wait ${Math.ceil(wait / 1000)} s)` : "";
+  const help = exchange.hint(status, message, exchange.acl);
+  const later = waitMs ? ` (the server asks to wait ${waitMs} ms)` : "";
   const acted =
     // 408 comes from the hop that lost patience, which need not be the one that acts.
-    status < 500 ? status === 408 : status !== 503 || wait === undefined;
-  return failure(HttpError, exchange, `failed: ${status}: ${message}${help}${later}`, {
+    status < 500 ? status === 408 : status !== 503 || waitMs === undefined;
+  return failure(HttpError, exchange, `${status}: ${message}${help}${later}`, {
     ...info,
     body: body || undefined,
+    retryAfterMs: waitMs,
     outcome: acted ? "unknown" : "refused",
   });
 }
@@ -44,5 +48,5 @@ function messageIn(body: ErrorBody): string | null | undefined {
       /^\s*(<|$)/.test(body)
       ? undefined
       : body.slice(0, 500)
-    : body && messageIn(body.message ?? body.error ?? body.detail ?? body.title ?? body.code);
+    : body && messageIn(body.message || body.error || body.detail || body.title || body.code);
 }

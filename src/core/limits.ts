@@ -7,8 +7,10 @@ export function checkLimits(limits: CallOptions): void {
     const value = limits[name] ?? 1;
     const count = name === "maxRetries";
     check(
-      count ? value >= 0 && value % 1 === 0 : value > 0,
-      `\`${name}\` is ${value}, not ${count ? "a whole number from 0 on" : "above 0"}`,
+      count ? value >>> 0 === value : value > 0,
+      `\`${name}\``,
+      count ? "a whole number" : "above 0",
+      value,
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Middleware } from "openapi-fetch";
+import { check } from "./check.js";
 
 /** What openapi-fetch tells a middleware beside the request. */
 export type MiddlewareContext = Omit<
@@ -47,6 +48,6 @@ export async function throughMiddleware(
 }
 
 function instance<T>(value: unknown, Type: new (...args: never[]) => T): T {
-  if (value instanceof Type) return value;
-  throw new TypeError(`A middleware must return a ${Type.name} or a Response`);
+  check(value instanceof Type, "what middleware returns", `a ${Type.name} or Response`);
+  return value;
 }

@@ -1,12 +1,9 @@
-type Options = Record<string, unknown>;
-
-/** The names of options that are not `fetch`'s. */
-const ofCalls = /^(par|body|headers|middle|signal|on|max|time|total|retry)|Serializer$/;
-
-/** Tells what is an option of a call from what is `fetch`'s; what is `undefined` is left out. */
-export function sortOptions(options: object, ours: object, extras: object): void {
-  for (const name in options) {
-    const value = (options as Options)[name];
-    if (value !== undefined) ((ofCalls.test(name) ? ours : extras) as Options)[name] = value;
+/** The options `given` over those of `base`; what is `undefined` counts as left out. */
+export function mergeOptions<Base extends object>(base: Base, given: object): Base {
+  const merged = { ...base } as Record<string, unknown>;
+  for (const name in given) {
+    const value = (given as Record<string, unknown>)[name];
+    if (value !== undefined) merged[name] = value;
   }
+  return merged as Base;
 }

@@ -13,12 +13,16 @@ export function joinQuery(query: Readonly<Record<string, unknown>>): string {
     const value = query[name];
     if (value == null) continue;
     const values = [value].flat();
-    check(!!values.length, `\`${name}\` is an empty array: leave it out for no filter`);
+    check(values.length, `\`${name}\``, "left out for no filter");
     check(
       values.every((one) => isText(one) || typeof one === "boolean"),
-      `\`${name}\` must be a text, number, boolean or an array of them`,
+      `\`${name}\``,
+      "text, number, boolean or an array",
+      value,
     );
-    pairs.push(`${name}=${values.map((one) => encodeURIComponent(one as string)).join()}`);
+    pairs.push(
+      `${encodeURIComponent(name)}=${values.map((one) => encodeURIComponent(one as string)).join()}`,
+    );
   }
   return pairs.join("&");
 }

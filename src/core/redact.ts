@@ -1,14 +1,8 @@
-/** A copy of `value`, a text or JSON data, in which `secrets`, plain or URL-encoded, are replaced in texts
- * and names. */
-export function redact(value: unknown, secrets: Iterable<string>): unknown {
+/** A copy of `value`, a text or JSON data, in which `secrets` are replaced in texts and names. */
+export function redact(value: unknown, secrets: readonly string[]): unknown {
   const clean = (inner: unknown): unknown => redact(inner, secrets);
   if (typeof value === "string") {
-    for (const secret of secrets) {
-      for (const form of [secret, encodeURIComponent(secret)]) {
-        value = (value as string).replaceAll(form, "[redacted]");
-      }
-    }
-    return value;
+    return secrets.reduce((text, secret) => text.replaceAll(secret, "[redacted]"), value);
   }
   if (Array.isArray(value)) return value.map(clean);
   return typeof value === "object" && value
@@ -21,7 +15,7 @@ export function redact(value: unknown, secrets: Iterable<string>): unknown {
  * `depth` levels of causes are kept, because errors of HTTP libraries often carry the request,
  * headers and all; of anything else its text.
  */
-export function redactCause(thrown: unknown, secrets: Iterable<string>, depth = 9): unknown {
+export function redactCause(thrown: unknown, secrets: readonly string[], depth = 9): unknown {
   if (!depth || !(thrown instanceof Error)) {
     // eslint-disable-next-line @typescript-eslint/no-base-to-string -- Anything can be thrown.
     return redact(thrown && String(thrown), secrets);

@@ -1,7 +1,6 @@
-import { defaultBodySerializer, type HeadersOptions, mergeHeaders } from "openapi-fetch";
-import { check } from "./check.js";
-import { NotSentError } from "./errors.js";
-import { type Exchange, failure } from "./exchange.js";
+import type { HeadersOptions } from "openapi-fetch";
+import type { Exchange } from "./exchange.js";
+import { mergeHeaders } from "./headers.js";
 import { checkLimits } from "./limits.js";
 import { checkRoute, fillPath } from "./path-params.js";
 import { joinQuery } from "./query-params.js";
@@ -9,9 +8,11 @@ import type { RequestExtras } from "./types.js";
 
 /** What one request is made of. */
 export interface Outgoing extends RequestExtras {
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: RequestInit["body"];
+  method: string;
+  /** Set for each attempt. */
+  signal: AbortSignal | null;
+  headers: Headers;
+  body: RequestInit["body"];
   /** `fetch` would carry the credentials to another origin. */
   readonly redirect: "manual";
 }
@@ -23,56 +24,49 @@ export interface Outgoing extends RequestExtras {
  * @throws {TypeError} where something cannot be sent as it was meant.
  */
 export function composeRequest(
-  baseUrl: string,
   exchange: Exchange,
-  extras: RequestExtras,
+  outgoing: Outgoing,
   headers: readonly (HeadersOptions | undefined)[],
-): Outgoing {
-  const { target, params = {}, body, pathSerializer } = exchange;
-  const { querySerializer = joinQuery, bodySerializer = defaultBodySerializer } = exchange;
-  const { method, path, route, operation } = target;
+): void {
+  const { params, body, pathSerializer, method, path } = exchange;
+  const { querySerializer = joinQuery, bodySerializer = serializeBody } = exchange;
   checkLimits(exchange);
-  check(
-    !("baseUrl" in extras || "fetch" in extras),
-    "`baseUrl` and `fetch` are options of the client",
-  );
-  // The contract's own paths are known to be good.
-  if (operation === route) checkRoute(path);
   const filled = fillPath(path, params.path);
+  const route = pathSerializer?.(path, params.path ?? {}) ?? filled;
+  checkRoute(route);
   const query = querySerializer(params.query ?? {}).replace(/^\??(?=.)/, "?");
-  exchange.url = baseUrl + (pathSerializer?.(path, params.path ?? {}) ?? filled) + query;
-  const merge = (first?: HeadersOptions) =>
-    mergeHeaders(first, ...headers, params.header as HeadersOptions);
-  const content = body === undefined ? body : bodySerializer(body, merge());
-  const isJson = content !== undefined && !(content instanceof FormData);
-  return {
-    ...extras,
-    method,
-    headers: merge(isJson ? { "content-type": "application/json" } : {}),
-    body: content as RequestInit["body"],
-    redirect: "manual",
-  };
+  exchange.url = exchange.baseUrl + route + query;
+  const hasBody = body !== undefined;
+  const merged = mergeHeaders(
+    hasBody ? { "content-type": "application/json" } : {},
+    ...headers,
+    params.header as HeadersOptions,
+  );
+  const content = hasBody ? bodySerializer(body, merged) : body;
+  // The platform names the boundary between its parts.
+  if (content instanceof FormData) merged.delete("content-type");
+  outgoing.method = method;
+  outgoing.headers = merged;
+  outgoing.body = content as RequestInit["body"];
 }
 
 /**
- * What is sent in the place of `outgoing` where middleware has seen it as a `Request`, and may have made
- * another of it.
- *
- * @throws {NotSentError} where it would take the credentials to another origin.
+ * Makes `outgoing` what middleware has made of its request. The platform's other fields of a request
+ * stay those of the call.
  */
 export async function adoptRequest(
   request: Request,
   exchange: Exchange,
   outgoing: Outgoing,
-): Promise<Outgoing> {
-  const { url, method } = request;
-  if (new URL(url).origin !== new URL(exchange.url).origin) {
-    const message = `was not sent: the credentials must not go to ${url}`;
-    throw failure(NotSentError, exchange, message);
-  }
-  // A copy, so that a middleware which looks at the request later finds no credentials.
-  const headers = new Headers(request.headers);
+): Promise<void> {
   const body = await request.arrayBuffer();
-  exchange.url = url;
-  return { ...outgoing, method, headers, body: body.byteLength ? body : null };
+  outgoing.method = request.method;
+  // A copy, so that a middleware which looks at the request later finds no credentials.
+  outgoing.headers = new Headers(request.headers);
+  outgoing.body = body.byteLength ? body : null;
+  exchange.url = request.url;
+}
+
+function serializeBody(body: unknown): unknown {
+  return body instanceof FormData ? body : JSON.stringify(body);
 }

@@ -1,10 +1,11 @@
-import { attempt, type Transport } from "./attempt.js";
+import { attempt } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
-import { type CallError, ConnectionError, HttpError, TimeoutError } from "./errors.js";
-import { type Exchange, failure } from "./exchange.js";
+import type { HttpError } from "./errors.js";
+import type { Exchange } from "./exchange.js";
+import { httpError } from "./http-error.js";
 import type { Outgoing } from "./request.js";
-import { retryAfterMs } from "./retry-after.js";
-import { sleep } from "./sleep.js";
+import { withinLimit } from "./time-limit.js";
+import { transient } from "./transient.js";
 
 /**
  * Sends until an answer counts, an error is final, or the retries are used up.
@@ -17,61 +18,49 @@ import { sleep } from "./sleep.js";
  * - Credentials that can change are asked for once more after a 401: a short-lived key may just have
  *   run out.
  */
-export async function sendUntilAnswered(
-  transport: Transport,
-  outgoing: Outgoing,
-  exchange: Exchange,
-): Promise<Response> {
-  const { signal, target, met, maxRetryAfterMs, onRetry } = exchange;
-  const { rateLimit } = transport;
-  const { method, safe, group, slow } = target;
-  const reads = safe || /GET|HEAD/.test(method);
+export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing): Promise<Response> {
+  const { operation, method, group, signal, met, maxRetryAfterMs, onRetry, rateLimit } = exchange;
+  let { rotates, maxRetries } = exchange;
+  const reads = exchange.safe || /GET|HEAD/.test(method);
   const repeatable = exchange.retryUnsafe || reads || /PUT|DELETE/.test(method);
-  let mayRotate = transport.rotates;
-  let left = exchange.maxRetries;
   for (;;) {
     await rateLimit?.acquire(group, signal);
     let response: Response | undefined;
     let cause: unknown;
     try {
-      response = await attempt(transport, outgoing, exchange);
-    } catch (error) {
-      cause = error;
+      response = await withinLimit(exchange, exchange.timeoutMs, (controller) =>
+        attempt(exchange, outgoing, controller.signal),
+      );
+      if (response.ok) return response;
+      cause = httpError(exchange, response, exchange.answer);
+    } catch (thrown) {
+      cause = thrown;
     }
-    if (response?.ok) return response;
-    const { status = 0, headers } = response ?? {};
-    if (status === 401 && mayRotate) {
-      mayRotate = false;
+    const { name, outcome, status, retryAfterMs } = cause as Partial<HttpError>;
+    const what = `${status ?? name}`;
+    if (status === 401 && rotates) {
+      rotates = false;
       continue;
     }
-    const asked = retryAfterMs(headers?.get("retry-after"));
-    const delayMs = asked ?? backoffMs(met.length);
+    const delayMs = retryAfterMs ?? backoffMs(met.length);
     if (status === 429) rateLimit?.pause?.(group, delayMs);
-    const refused = status === 429 || (status === 503 && asked !== undefined);
-    const failed = response
-      ? /408|50[0234]/.test(`${status}`)
-      : cause instanceof ConnectionError || (cause instanceof TimeoutError && !slow);
+    const refused = outcome === "refused";
     if (
-      !left-- ||
-      signal?.aborted ||
+      !maxRetries-- ||
       delayMs > maxRetryAfterMs ||
-      !(refused || (repeatable && failed))
+      // An abort's reason has no outcome.
+      !(refused || (repeatable && outcome)) ||
+      !transient.test(what) ||
+      (exchange.slow && name === "TimeoutError")
     ) {
       if (!response) throw cause;
       // An earlier attempt without an answer has deleted it.
       const deleted = method === "DELETE" && status === 404 && /[a-z]/.test(met.join());
       return deleted ? new Response((exchange.answer = "{}")) : response;
     }
-    cause ??= failure(HttpError, exchange, `failed: ${status}`, { status });
-    const { outcome } = cause as CallError;
     exchange.unsure ||= !refused && outcome !== "not-sent" && !reads;
-    met.push(response ? `${status}` : (cause as CallError).name);
-    onRetry?.({
-      operation: target.operation,
-      attempt: exchange.attempts,
-      delayMs,
-      cause: cause as CallError,
-    });
-    await sleep(delayMs, signal);
+    met.push(what);
+    onRetry?.({ operation, attempt: exchange.attempts, delayMs, cause: cause as HttpError });
+    await withinLimit(exchange, delayMs);
   }
 }

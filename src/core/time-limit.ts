@@ -7,13 +7,16 @@ import { linkSignal } from "./link-signal.js";
  * aborts the controller that `work` was given. It rejects then, whether `work` hears of that or not. No
  * timer and no listener is left.
  *
+ * @param exchange Only its signal, where there is no `work`.
+ * @param limitMs Work has none from 2 ** 31 on.
+ * @param work Without it, this is a wait, which resolves when the time has passed.
  * @param scope Of which time limit the error speaks, e.g. " in all".
  */
-export async function withinLimit<T>(
-  exchange: Exchange,
+export async function withinLimit<T = void>(
+  exchange: Pick<Exchange, "signal">,
   limitMs: number,
-  scope: string,
-  work: (controller: AbortController) => Promise<T>,
+  work?: (controller: AbortController) => Promise<T>,
+  scope = "",
 ): Promise<T> {
   const { signal } = exchange;
   signal?.throwIfAborted();
@@ -33,10 +36,14 @@ export async function withinLimit<T>(
       if (limitMs < 2 ** 31) {
         timer = setTimeout(() => {
           const message = `timed out after ${limitMs} ms${scope}`;
-          interrupt(failure(TimeoutError, exchange, message, { timeoutMs: limitMs }));
+          if (work)
+            interrupt(failure(TimeoutError, exchange as Exchange, message, { timeoutMs: limitMs }));
+          else resolve(undefined as T);
         }, limitMs);
+      } else if (!work) {
+        timer = setTimeout(() => resolve(withinLimit(exchange, limitMs - 2 ** 30)), 2 ** 30);
       }
-      work(controller).then(resolve, reject);
+      work?.(controller).then(resolve, reject);
     });
   } finally {
     clearTimeout(timer);

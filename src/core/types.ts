@@ -39,9 +39,8 @@ export interface Operation {
   /** Rate-limit group (`x-rate-limits`), where it isn't the default. */
   readonly group?: string;
   readonly pagination?: Pagination;
-  /** Names of header and cookie parameters; every other parameter follows the rule. */
-  readonly header?: readonly string[];
-  readonly cookie?: readonly string[];
+  /** Where header and cookie parameters go, by name; every other parameter follows the rule. */
+  readonly in?: Readonly<Record<string, "header" | "cookie">>;
   /**
    * `true` where two parameters, or a parameter and `body`, share a name: the arguments are then
    * grouped as `{ path, query, header, cookie, body }`. A lint error in a contract of our own.

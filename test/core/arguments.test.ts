@@ -12,7 +12,8 @@ it("puts template names into the path, `body` into the body and the rest into th
 
 it("takes header and cookie parameters from the table", () => {
   const args = { thingID: "a", "If-Match": "1", session: "s" };
-  expect(splitArguments({ ...operations.tagThing, cookie: ["session"] }, args).params).toEqual({
+  const places = { "If-Match": "header", session: "cookie" } as const;
+  expect(splitArguments({ ...operations.tagThing, in: places }, args).params).toEqual({
     path: { thingID: "a" },
     header: { "If-Match": "1" },
     cookie: { session: "s" },

@@ -111,7 +111,7 @@ describe("timeoutMs", () => {
     await vi.advanceTimersByTimeAsync(50);
     expect(await call).toBeInstanceOf(TimeoutError);
     expect(await call).toMatchObject({
-      message: "getThing timed out after 50 ms",
+      message: "getThing failed: timed out after 50 ms",
       timeoutMs: 50,
       outcome: "unknown",
       attempts: 1,
@@ -159,7 +159,7 @@ describe("timeoutMs", () => {
     const { client, sent } = thingClient();
     const error = await rejection(client.getThing(args, { timeoutMs }));
     expect(error).toBeInstanceOf(NotSentError);
-    expect((error as Error).message).toContain(`\`timeoutMs\` is ${timeoutMs}`);
+    expect((error as Error).message).toContain(`\`timeoutMs\` must be above 0, not ${timeoutMs}`);
     expect(sent).toHaveLength(0);
   });
 

@@ -35,7 +35,9 @@ describe("a call that is refused before it is sent", () => {
       surface === "method"
         ? client.listThings({ type: [] })
         : client.GET("/things", { params: { query: { type: [] } } });
-    expect(((await rejection(call)) as Error).message).toContain("`type` is an empty array");
+    expect(((await rejection(call)) as Error).message).toContain(
+      "`type` must be left out for no filter",
+    );
     expect(sent).toHaveLength(0);
   });
 
@@ -63,7 +65,7 @@ describe("a call that is refused before it is sent", () => {
 
   it("by a limit of the client that cannot be kept, when it is made", () => {
     expect(() => thingClient([], {}, { timeoutMs: -1 })).toThrow(
-      new TypeError("`timeoutMs` is -1, not above 0"),
+      new TypeError("`timeoutMs` must be above 0, not -1"),
     );
   });
 
@@ -115,8 +117,6 @@ describe("what reaches fetch", () => {
         next: { revalidate: 60 },
       });
       expect(init["dispatcher"]).toBe(dispatcher);
-      expect(Object.keys(init)).not.toContain("params");
-      expect(Object.keys(init)).not.toContain("timeoutMs");
     }
   });
 
@@ -135,16 +135,7 @@ describe("what reaches fetch", () => {
   });
 
   it("is the fetch of the moment", async () => {
-    const caller = createCaller(
-      {
-        baseUrl: "https://api.example.test",
-        hint: () => "",
-        authenticate: async () => undefined,
-        rotates: false,
-      },
-      {},
-      {},
-    );
+    const caller = createCaller({}, {});
     const patched = vi.spyOn(globalThis, "fetch").mockResolvedValue(json({ patched: true }));
     try {
       expect(await caller.call(targets.listThings, {}, true)).toEqual({ patched: true });

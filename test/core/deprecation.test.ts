@@ -16,7 +16,7 @@ function collect(): [DeprecationNotice[], ReturnType<typeof createDeprecations>]
 describe("announce", () => {
   it("tells operation, route, replacement and its route, once", () => {
     const [notices, deprecations] = collect();
-    expect(deprecations.announce(old)).toBeUndefined();
+    deprecations.announce(old);
     deprecations.announce(old);
     deprecations.announce(get);
     expect(notices).toEqual([
@@ -39,11 +39,11 @@ describe("announce", () => {
 
   it("is silent, or refuses every time", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    expect(createDeprecations("silent", targets).announce(old)).toBeUndefined();
+    createDeprecations("silent", targets).announce(old);
     const strict = createDeprecations("throw", targets);
-    expect(strict.announce(old)).toMatch(/DEP_CONTRACT.*use getThing/);
-    expect(strict.announce(old)).toMatch(/DEP_CONTRACT/);
-    expect(strict.announce(get)).toBeUndefined();
+    expect(() => strict.announce(old)).toThrow(/DEP_CONTRACT.*use getThing/);
+    expect(() => strict.announce(old)).toThrow(/DEP_CONTRACT/);
+    expect(() => strict.announce(get)).not.toThrow();
     expect(warn).not.toHaveBeenCalled();
   });
 });
@@ -54,6 +54,8 @@ describe("observe", () => {
     ["@-1", "1969-12-31T23:59:59.000Z"],
     ["Fri, 30 Jun 2023 23:59:59 GMT", "2023-06-30T23:59:59.000Z"],
     ["true", undefined],
+    ["1", undefined],
+    ["?1", undefined],
   ])("reads Deprecation: %s", (value, date) => {
     const [notices, deprecations] = collect();
     const headers = new Headers({
@@ -96,7 +98,19 @@ describe("observe", () => {
     ]);
   });
 
-  it('never throws: under "throw" it warns, and a failing hook is reported', () => {
+  it("takes a link's relation for one in any case, and nothing else of the link", () => {
+    const linkOf = (link: string) => {
+      const [notices, deprecations] = collect();
+      deprecations.observe(get, new Headers({ deprecation: "@1", link }));
+      return notices[0]?.link;
+    };
+    expect(linkOf('<https://x.test/a>; REL="Deprecation"')).toBe("https://x.test/a");
+    expect(linkOf("<https://x.test/a>; rel=deprecation")).toBe("https://x.test/a");
+    expect(linkOf('<https://x.test/a>; rel="next successor-version"')).toBe("https://x.test/a");
+    expect(linkOf('<https://x.test/a>; rel="next"; title="deprecation"')).toBeUndefined();
+  });
+
+  it('never throws: under "throw" it warns, and a failing hook is reported', async () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     const error = vi.spyOn(console, "error").mockReturnValue();
     const headers = new Headers({ sunset: "nonsense" });
@@ -106,6 +120,8 @@ describe("observe", () => {
     createDeprecations(() => {
       throw failure;
     }, targets).observe(get, headers);
-    expect(error).toHaveBeenCalledExactlyOnceWith(failure);
+    createDeprecations(() => Promise.reject(failure) as never, targets).observe(get, headers);
+    await vi.waitFor(() => expect(error).toHaveBeenCalledTimes(2));
+    expect(error.mock.calls).toEqual([[failure], [failure]]);
   });
 });

@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { HttpError } from "../../src/core/errors.js";
+import type { Exchange } from "../../src/core/exchange.js";
 import { httpError } from "../../src/core/http-error.js";
 import { exchangeOf } from "./support.js";
 
 const exchange = exchangeOf({ attempts: 2, secrets: ["secret-key-1"] });
 
-function make(status: number, body: unknown, headers: Record<string, string> = {}): HttpError {
-  const info = { operation: "getThing", status, headers, requestId: headers["x-request-id"] };
-  return httpError(exchange, { ...info, attempts: 2 }, body, () => "") as HttpError;
+function make(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+  given: Partial<Exchange> = {},
+): HttpError {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return httpError({ ...exchange, ...given }, new Response(null, { status, headers }), text);
 }
 
 describe("the message", () => {
@@ -23,6 +29,7 @@ describe("the message", () => {
     [undefined, "no message"],
     [null, "no message"],
     [{ message: 42 }, "no message"],
+    [{ message: "", error: "the real one" }, "the real one"],
     [["x"], "no message"],
   ])("of %j is %s", (body, text) => {
     expect(make(404, body).message).toBe(`getThing failed: 404: ${text}`);
@@ -30,9 +37,8 @@ describe("the message", () => {
 
   it("is cut where a server is talkative, and carries the help", () => {
     expect(make(500, "x".repeat(10_000)).message.length).toBeLessThan(600);
-    const info = { operation: "getThing", status: 403, headers: {}, requestId: undefined };
     const hint = (...told: unknown[]) => ` (${told.join()}: ask for more)`;
-    const error = httpError(exchange, { ...info, attempts: 1 }, { message: "no" }, hint);
+    const error = make(403, { message: "no" }, {}, { hint });
     expect(error.message).toBe("getThing failed: 403: no (403,no,read: ask for more)");
   });
 });
@@ -65,4 +71,16 @@ it("keeps status, headers, body and request id, and no secret", () => {
     attempts: 2,
   });
   expect(make(500, "").body).toBeUndefined();
+});
+
+it("says in milliseconds how long the server asks to wait", () => {
+  const error = make(429, { message: "slow down" }, { "retry-after": "61" });
+  expect(error.retryAfterMs).toBe(61_000);
+  expect(error.message).toContain("slow down (the server asks to wait 61000 ms)");
+  expect(make(429, {}).retryAfterMs).toBeUndefined();
+});
+
+it("keeps the text of a body that is nested too deep to be looked through", () => {
+  const text = "[".repeat(20_000) + "]".repeat(20_000);
+  expect(make(400, text)).toMatchObject({ status: 400, body: text });
 });

@@ -14,9 +14,11 @@ it.each([
   ["timeoutMs", Number.NaN, "above 0"],
   ["totalTimeoutMs", -1, "above 0"],
   ["maxRetryAfterMs", -1, "above 0"],
-  ["maxRetries", -1, "a whole number from 0 on"],
-  ["maxRetries", 0.5, "a whole number from 0 on"],
-  ["maxRetries", Infinity, "a whole number from 0 on"],
+  ["maxRetries", -1, "a whole number"],
+  ["maxRetries", 0.5, "a whole number"],
+  ["maxRetries", Infinity, "a whole number"],
 ])("refuses %s %d", (name, value, kind) => {
-  expect(limits({ [name]: value })).toThrow(new TypeError(`\`${name}\` is ${value}, not ${kind}`));
+  expect(limits({ [name]: value })).toThrow(
+    new TypeError(`\`${name}\` must be ${kind}, not ${value}`),
+  );
 });

@@ -77,7 +77,11 @@ describe("a request", () => {
     ["false as body", { body: false }],
     [
       "a form",
-      { body: { a: 1 }, headers: { "Content-Type": "application/x-www-form-urlencoded" } },
+      {
+        body: form,
+        bodySerializer: String,
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      },
     ],
     ["a type of its own", { body: {}, headers: { "content-type": "application/x-thing+json" } }],
     ["no type", { body: {}, headers: { "content-type": null } }],

@@ -2,8 +2,10 @@ import { expect, it } from "vitest";
 import { redact, redactCause } from "../../src/core/redact.js";
 
 const secret = "s3cret+key/1";
-const clean = (value: unknown) => redact(value, [secret]);
-const cleanCause = (thrown: unknown) => redactCause(thrown, [secret]);
+/** As an attempt notes them. */
+const secrets = [secret, encodeURIComponent(secret)];
+const clean = (value: unknown) => redact(value, secrets);
+const cleanCause = (thrown: unknown) => redactCause(thrown, secrets);
 
 it("takes a secret out of a text, wherever it stands", () => {
   expect(clean(`a ${secret} b ${secret}`)).toBe("a [redacted] b [redacted]");

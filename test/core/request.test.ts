@@ -1,19 +1,29 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../src/core/exchange.js";
-import { adoptRequest, composeRequest } from "../../src/core/request.js";
-import type { RequestExtras } from "../../src/core/types.js";
+import { adoptRequest, composeRequest, type Outgoing } from "../../src/core/request.js";
 import { exchangeOf, targets } from "./support.js";
 
 const base = "https://api.example.test";
 
+/** As a client prepares it, before its request is known. */
+const blank = (extras: object = {}): Outgoing => ({
+  ...extras,
+  method: "",
+  headers: new Headers(),
+  body: null,
+  signal: null,
+  redirect: "manual",
+});
+
 function compose(
   options: Partial<Exchange> = {},
-  extras: RequestExtras = {},
-  target = "listThings",
+  extras: object = {},
+  target: keyof typeof targets = "listThings",
 ) {
-  const exchange = exchangeOf({ target: targets[target as "listThings"], url: "", ...options });
+  const exchange = exchangeOf({ ...targets[target], ...options });
   const headers = [{ "x-client": "1", "x-both": "1" }, options.headers];
-  const outgoing = composeRequest(base, exchange, extras, headers);
+  const outgoing = blank(extras);
+  composeRequest(exchange, outgoing, headers);
   return { url: exchange.url, ...outgoing, headers: Object.fromEntries(outgoing.headers) };
 }
 
@@ -31,6 +41,10 @@ describe("the URL", () => {
     const options = { params, querySerializer, pathSerializer };
     expect(compose(options, {}, "getThing").url).toBe(`${base}/elsewhere?q={"b":[]}`);
     expect(() => compose({ pathSerializer }, {}, "getThing")).toThrow("path parameter `thingID`");
+    for (const elsewhere of ["//evil.test", ".evil.test/x", "@evil.test", "/a/../b"]) {
+      const bad = { params, pathSerializer: () => elsewhere };
+      expect(() => compose(bad, {}, "getThing")).toThrow("path must be a plain absolute path");
+    }
   });
 });
 
@@ -68,52 +82,36 @@ describe("body and headers", () => {
   });
 });
 
-it("passes the fields of fetch on, and refuses what belongs to the client", () => {
+it("passes the fields of fetch on", () => {
   expect(compose({}, { cache: "no-store" })).toMatchObject({ cache: "no-store", method: "GET" });
-  for (const name of ["baseUrl", "fetch"]) {
-    expect(() => compose({}, { [name]: "x" })).toThrow("are options of the client");
-  }
 });
 
 it("refuses limits that cannot be kept, and arrays that say nothing", () => {
-  expect(() => compose({ timeoutMs: 0 })).toThrow("`timeoutMs` is 0");
-  expect(() => compose({ params: { query: { type: [] } } })).toThrow("`type` is an empty array");
+  expect(() => compose({ timeoutMs: 0 })).toThrow("`timeoutMs` must be above 0");
+  expect(() => compose({ params: { query: { type: [] } } })).toThrow("`type` must be left out");
 });
 
 describe("adoptRequest", () => {
-  const exchange = () => exchangeOf({ target: targets.createThing, url: `${base}/things` });
-  const outgoing = {
-    cache: "no-store",
-    method: "POST",
-    headers: new Headers(),
-    body: "before",
-    redirect: "manual",
-  } as const;
+  const exchange = () => exchangeOf({ ...targets.createThing, url: `${base}/things` });
+  const outgoing = () => ({ ...blank({ cache: "no-store" }), method: "POST", body: "before" });
 
   it("takes URL, method, headers and body over, and keeps fetch's fields", async () => {
     const one = exchange();
+    const adopted = outgoing();
     const headers = { "x-more": "1" };
     const request = new Request(`${base}/others`, { method: "PUT", headers, body: "after" });
-    const adopted = await adoptRequest(request, one, outgoing);
+    await adoptRequest(request, one, adopted);
     expect(one.url).toBe(`${base}/others`);
     expect(adopted).toMatchObject({ cache: "no-store", method: "PUT" });
-    expect(new TextDecoder().decode(adopted.body as ArrayBuffer)).toBe("after");
+    expect(new TextDecoder().decode(adopted.body as unknown as ArrayBuffer)).toBe("after");
     expect(adopted.headers.get("x-more")).toBe("1");
     adopted.headers.set("x-key", "secret");
     expect(request.headers.get("x-key")).toBeNull();
   });
 
   it("sends no body where the request has none", async () => {
-    expect((await adoptRequest(new Request(`${base}/x`), exchange(), outgoing)).body).toBeNull();
+    const adopted = outgoing();
+    await adoptRequest(new Request(`${base}/x`), exchange(), adopted);
+    expect(adopted.body).toBeNull();
   });
-
-  it.each(["https://evil.test/things", "http://api.example.test/things"])(
-    "refuses another origin, %s, by name",
-    async (url) => {
-      const refused = adoptRequest(new Request(url), exchange(), outgoing);
-      await expect(refused).rejects.toThrow(
-        `createThing was not sent: the credentials must not go to ${url}`,
-      );
-    },
-  );
 });

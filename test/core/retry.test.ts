@@ -115,7 +115,6 @@ describe("what is repeated", () => {
     for (const { init } of sent) {
       expect(init["dispatcher"]).toBe(dispatcher);
       expect(init.cache).toBe("no-store");
-      expect(Object.keys(init)).not.toContain("maxRetries");
     }
   });
 });
@@ -139,7 +138,9 @@ describe("how often", () => {
       const { client, sent } = retrying(ok);
       expect(await settle(client.getThing(args, { maxRetries }))).toMatchObject({
         name: "NotSentError",
-        message: expect.stringContaining(`\`maxRetries\` is ${maxRetries}`) as string,
+        message: expect.stringContaining(
+          `\`maxRetries\` must be a whole number, not ${maxRetries}`,
+        ) as string,
       });
       expect(sent).toHaveLength(0);
     },
@@ -192,7 +193,7 @@ describe("how long it waits", () => {
   it("no longer than maxRetryAfterMs: then the error comes at once and says what was asked", async () => {
     const { client, sent } = retrying([status(429, { "retry-after": "61" }), ok]);
     expect(await client.getThing(args).catch((error: unknown) => error)).toMatchObject({
-      message: "getThing failed: 429: status 429 (the server asks to wait 61 s)",
+      message: "getThing failed: 429: status 429 (the server asks to wait 61000 ms)",
     });
     expect(sent).toHaveLength(1);
     const patient = retrying([status(429, { "retry-after": "61" }), ok], {
@@ -234,7 +235,7 @@ describe("totalTimeoutMs", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await call).toMatchObject({
       name: "TimeoutError",
-      message: "getThing timed out after 10000 ms in all (attempt 1, after 503)",
+      message: "getThing failed: timed out after 10000 ms in all (attempt 1, after 503)",
       timeoutMs: 10_000,
       attempts: 1,
     });

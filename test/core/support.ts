@@ -14,7 +14,7 @@ export const operations = {
   },
   createThing: { method: "POST", path: "/things" },
   deleteThing: { method: "DELETE", path: "/things/{thingID}" },
-  tagThing: { method: "PUT", path: "/things/{thingID}/tag", header: ["If-Match"] },
+  tagThing: { method: "PUT", path: "/things/{thingID}/tag", in: { "If-Match": "header" } },
   watchThing: { method: "POST", path: "/things/{thingID}/watch", timeoutMs: 180_000 },
   safeThing: { path: "/things/search", method: "POST", safe: true },
   oldThing: { method: "GET", path: "/old/{thingID}", deprecated: true, replacedBy: "getThing" },
@@ -23,24 +23,41 @@ export const operations = {
 
 const defaults = { acl: ["read"], timeoutMs: 25_000, group: "default" } as const;
 
+/** What a call needs and no test of parts looks at. */
+const beforeCalls = {
+  ...defaults,
+  baseUrl: "https://api.example.test",
+  authenticate: async () => undefined,
+  rotates: false,
+  hint: () => "",
+  maxRetries: 2,
+  maxRetryAfterMs: 60_000,
+  parseAs: "json",
+  params: {},
+  attempts: 0,
+} as const;
+
 /** What the core makes of each table entry. */
 export const targets = Object.fromEntries(
   Object.entries<Operation>(operations).map(([operation, entry]) => [
     operation,
-    { ...defaults, ...entry, operation, route: `${entry.method} ${entry.path}` },
+    {
+      ...beforeCalls,
+      ...entry,
+      slow: !!entry.timeoutMs,
+      operation,
+      route: `${entry.method} ${entry.path}`,
+      url: beforeCalls.baseUrl + entry.path,
+    },
   ]),
 ) as unknown as Record<keyof typeof operations, Target>;
 
 /** A call of `getThing` that has not sent anything yet. */
 export const exchangeOf = (given: Partial<Exchange> = {}): Exchange => ({
-  target: targets.getThing,
+  ...targets.getThing,
   url: "https://api.example.test/things/a",
   timeoutMs: 1000,
-  parseAs: "json",
-  maxRetries: 2,
-  maxRetryAfterMs: 60_000,
   met: [],
-  attempts: 0,
   secrets: [],
   ...given,
 });

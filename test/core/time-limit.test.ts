@@ -23,18 +23,18 @@ function endless() {
 
 it("ends the work in time, with an error that says which limit", async () => {
   const { work, heard } = endless();
-  const ending = rejection(withinLimit(exchange(), 50, " in all", work));
+  const ending = rejection(withinLimit(exchange(), 50, work, " in all"));
   await vi.advanceTimersByTimeAsync(50);
   const error = await ending;
   expect(error).toMatchObject({ name: "TimeoutError", timeoutMs: 50, outcome: "not-sent" });
-  expect((error as Error).message).toBe("getThing timed out after 50 ms in all");
+  expect((error as Error).message).toBe("getThing was not sent: timed out after 50 ms in all");
   expect(heard).toEqual([error]);
 });
 
 it("passes the caller's abort on, and lets go of its signal", async () => {
   const controller = new AbortController();
   const { work, heard } = endless();
-  const ending = rejection(withinLimit(exchange(controller.signal), 50, "", work));
+  const ending = rejection(withinLimit(exchange(controller.signal), 50, work));
   expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
   const reason = new Error("enough");
   controller.abort(reason);
@@ -50,7 +50,7 @@ it("rejects though the work hears nothing", async () => {
     ({ signal } = controller);
     return new Promise<never>(() => undefined);
   };
-  const ending = rejection(withinLimit(exchange(), 50, "", work));
+  const ending = rejection(withinLimit(exchange(), 50, work));
   await vi.advanceTimersByTimeAsync(49);
   expect(signal?.aborted).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
@@ -60,18 +60,29 @@ it("rejects though the work hears nothing", async () => {
 it("starts nothing where the caller's signal has aborted already", async () => {
   const one = exchange(AbortSignal.abort(new Error("enough")));
   const work = vi.fn(async () => "done");
-  expect(await rejection(withinLimit(one, 50, "", work))).toMatchObject({ message: "enough" });
+  expect(await rejection(withinLimit(one, 50, work))).toMatchObject({ message: "enough" });
   expect(work).not.toHaveBeenCalled();
 });
 
 it("resolves to what the work does, and leaves no timer and no listener", async () => {
   const { signal } = new AbortController();
-  expect(await withinLimit(exchange(signal), 50, "", async () => "done")).toBe("done");
+  expect(await withinLimit(exchange(signal), 50, async () => "done")).toBe("done");
   expect(vi.getTimerCount()).toBe(0);
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
 it.each([Number.POSITIVE_INFINITY, 2 ** 31])("sets no timer for %s", async (limitMs) => {
   const work = async () => vi.getTimerCount();
-  expect(await withinLimit(exchange(), limitMs, "", work)).toBe(0);
+  expect(await withinLimit(exchange(), limitMs, work)).toBe(0);
+});
+
+it("waits where there is no work, as long as it takes", async () => {
+  const { signal } = new AbortController();
+  const waiting = vi.fn();
+  void withinLimit({ signal }, 2 ** 31 + 5).then(waiting);
+  await vi.advanceTimersByTimeAsync(2 ** 31 + 4);
+  expect(waiting).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(waiting).toHaveBeenCalledOnce();
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
