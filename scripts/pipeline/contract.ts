@@ -57,6 +57,20 @@ export const readConfiguration = async (
   const problems = found.filter(isOwn);
   if (problems.length > 0) throw fromRedocly(problems);
   const apis = Object.entries(config.resolvedConfig.apis ?? {});
+  if (apis.length === 0) {
+    // As an editor leaves it for a moment: taken at its word, it would remove all that was generated.
+    throw new ContractError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        severity: "error",
+        rule: "configuration",
+        message: "No API is named.",
+        remedy: "Name each under `apis`, with its root file.",
+      },
+    ]);
+  }
   return {
     config,
     file,
