@@ -253,6 +253,8 @@ const noArgumentCollision = () => ({
     Operation(operation, ctx, { PathItem: pathItem }) {
       const places = new Map([["body", "the request body"]]);
       for (const { parameter, name, own } of parametersOf(ctx, asObject(operation), pathItem)) {
+        // Behind a `$ref` to nothing, of which another rule tells.
+        if (!("name" in parameter)) continue;
         const other = places.get(name);
         const place = `the ${parameter["in"]} parameter`;
         if (other)

@@ -314,6 +314,12 @@ get:
     ]);
   });
 
+  test("has nothing to say about references to nothing", async () => {
+    const nowhere = "- $ref: nowhere.yml#/a";
+    const problems = await problemsOf(operation(`parameters:\n  ${nowhere}\n  ${nowhere}`));
+    expect(problems.filter((problem) => problem.startsWith("no-argument-collision"))).toEqual([]);
+  });
+
   test("refuses a collision between a path's parameter and an operation's", async () => {
     const item = `
 parameters:
