@@ -348,6 +348,23 @@ const schemasDescribed = () => ({
   },
 });
 
+/** @type {Rule} */
+const patternCompiles = () => ({
+  Schema(schema, ctx) {
+    const { pattern } = asObject(schema);
+    if (typeof pattern !== "string") return;
+    try {
+      new RegExp(pattern, "u");
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      ctx.report({
+        message: `No validator can be made of this \`pattern\`: ${message}. Write a regular expression of ECMA-262, as with its flag \`u\`.`,
+        location: ctx.location.child("pattern"),
+      });
+    }
+  },
+});
+
 /**
  * Shapes of the extensions, by where they stand. `undefined` is a good shape, a string says what a
  * good one would be.
@@ -481,6 +498,7 @@ export default () => ({
       "no-argument-collision": noArgumentCollision,
       "stable-component-names": stableComponentNames,
       "schemas-described": schemasDescribed,
+      "pattern-compiles": patternCompiles,
       "extension-shape": extensionShape,
     },
   },

@@ -509,6 +509,26 @@ components:
   });
 });
 
+describe("pattern-compiles", () => {
+  const patterned = (pattern: string): string => `paths: {}
+components:
+  schemas:
+    Locale: { description: L., type: string, pattern: "${pattern}" }
+`;
+
+  test("accepts a regular expression", async () => {
+    expect(await problemsOf(patterned("^[a-z]{2}(-[A-Z]{2})?$"))).toEqual([]);
+  });
+
+  test.each(["^(", "[b-a]", "a{", "(?i)a"])("refuses %s", async (pattern) => {
+    expect(await problemsOf(patterned(pattern))).toEqual([
+      expect.stringMatching(
+        /^pattern-compiles #\/components\/schemas\/Locale\/pattern: No validator can be made of/,
+      ),
+    ]);
+  });
+});
+
 describe("redocly.yaml", async () => {
   const own = await loadConfig({ configPath });
   const strict = await createConfig({ extends: ["recommended-strict"] });

@@ -2,6 +2,7 @@ import type { BaseResolver, Config, NormalizedProblem } from "@redocly/openapi-c
 import { dirname, relative, resolve } from "node:path";
 import type { Inputs } from "./inputs.js";
 import { createMemo, type Memo } from "./memo.js";
+import { namelessOperations } from "./nameless.js";
 import type { Document } from "./openapi.js";
 import { ContractError, type Problem } from "./problems.js";
 import { fromFailure, fromRedocly } from "./redocly-problems.js";
@@ -124,6 +125,9 @@ export const bundleContract = async (
   if (found instanceof ContractError) return found;
   if (found.problems.some(isOwn)) return fromRedocly(found.problems.filter(isOwn));
   const document = inOrder(found.bundle.parsed as Document);
+  const { apis, file } = configuration;
+  const problems = namelessOperations(document, apis.get(api) ?? file);
+  if (problems.length > 0) return { problems };
   const text = core.stringifyYaml(document, { noRefs: true, lineWidth: -1 });
   return { problems: [], bundle: { document, text } };
 };
