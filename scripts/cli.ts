@@ -80,4 +80,12 @@ const isProgram = (): boolean => {
   return program !== undefined && realpathSync(program) === fileURLToPath(import.meta.url);
 };
 
-if (isProgram()) process.exitCode = await main(process.argv.slice(2), process);
+if (isProgram()) {
+  // Who reads the output may have read enough (`… | head`); the exit code still counts.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  process.exitCode = await main(process.argv.slice(2), process);
+}

@@ -60,6 +60,13 @@ const compile = async () => {
   return file;
 };
 
+// Who reads the output may have read enough (`… | head`); the exit code still counts.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 if (argv.length === 0 && isCurrent(home)) {
   console.log("generated/ is up to date");
 } else {

@@ -253,6 +253,8 @@ const noArgumentCollision = () => ({
     Operation(operation, ctx, { PathItem: pathItem }) {
       const places = new Map([["body", "the request body"]]);
       for (const { parameter, name, own } of parametersOf(ctx, asObject(operation), pathItem)) {
+        // Behind a `$ref` to nothing, of which another rule tells.
+        if (!("name" in parameter)) continue;
         const other = places.get(name);
         const place = `the ${parameter["in"]} parameter`;
         if (other)
@@ -343,6 +345,23 @@ const schemasDescribed = () => ({
       message: `The schema \`${name}\` has no description, so its exported type has no documentation. Say in a sentence what it is.`,
       location: location.key(),
     });
+  },
+});
+
+/** @type {Rule} */
+const patternCompiles = () => ({
+  Schema(schema, ctx) {
+    const { pattern } = asObject(schema);
+    if (typeof pattern !== "string") return;
+    try {
+      new RegExp(pattern, "u");
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      ctx.report({
+        message: `No validator can be made of this \`pattern\`: ${message}. Write a regular expression of ECMA-262, as with its flag \`u\`.`,
+        location: ctx.location.child("pattern"),
+      });
+    }
   },
 });
 
@@ -479,6 +498,7 @@ export default () => ({
       "no-argument-collision": noArgumentCollision,
       "stable-component-names": stableComponentNames,
       "schemas-described": schemasDescribed,
+      "pattern-compiles": patternCompiles,
       "extension-shape": extensionShape,
     },
   },

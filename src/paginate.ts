@@ -3,6 +3,7 @@ import type { CallOptions } from "./core/types.js";
 import {
   type AnyList,
   type AnyPage,
+  checkAdvance,
   furtherArgs,
   type ListMethod,
   readPage,
@@ -117,8 +118,10 @@ async function* readPages(
   options: CallOptions,
 ): AsyncGenerator<AnyPage, void, undefined> {
   let further: object | undefined;
+  let content: string | undefined;
   for (let number = args.page ?? 1; ; number++) {
     const page = await readPage(list, further ?? args, number, options);
+    content = checkAdvance(list, page, content);
     further ??= furtherArgs(list, args, page);
     yield page;
     if (number >= page.pagination.nbPages) return;

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -68,4 +69,13 @@ test("as a program, help loads nothing heavy and ends with its exit code", async
   });
   expect(stdout).toContain("Usage: npm run generate");
   expect(stdout.trim().split("\n").at(-1)).toBe("[]");
+});
+
+test("as a program, it ends with its exit code even where nobody reads its output", async () => {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/cli.ts", "genrate"], {
+    cwd: home,
+  });
+  child.stdout.destroy();
+  child.stderr.destroy();
+  expect(await once(child, "close")).toEqual([2, null]);
 });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -98,6 +99,13 @@ describe("npm run generate", { timeout: 300_000 }, () => {
     const { code, output } = await gate(project, ["--check"]);
     expect(code).toBe(1);
     expect(output).toContain("npm run generate");
+  });
+
+  test("ends with its exit code even where nobody reads its output", async () => {
+    const child = spawn(process.execPath, ["scripts/generate.mjs", "--chek"], { cwd: home });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    expect(await once(child, "close")).toEqual([2, null]);
   });
 
   test("--help loads no tool and needs no contract", async () => {

@@ -314,6 +314,12 @@ get:
     ]);
   });
 
+  test("has nothing to say about references to nothing", async () => {
+    const nowhere = "- $ref: nowhere.yml#/a";
+    const problems = await problemsOf(operation(`parameters:\n  ${nowhere}\n  ${nowhere}`));
+    expect(problems.filter((problem) => problem.startsWith("no-argument-collision"))).toEqual([]);
+  });
+
   test("refuses a collision between a path's parameter and an operation's", async () => {
     const item = `
 parameters:
@@ -499,6 +505,26 @@ components:
     ]);
     expect(await problemsOf("x-acl: [search]\npaths: {}")).toEqual([
       expect.stringMatching(/^extension-shape #\/x-acl: `x-acl` isn't an extension that any tool/),
+    ]);
+  });
+});
+
+describe("pattern-compiles", () => {
+  const patterned = (pattern: string): string => `paths: {}
+components:
+  schemas:
+    Locale: { description: L., type: string, pattern: "${pattern}" }
+`;
+
+  test("accepts a regular expression", async () => {
+    expect(await problemsOf(patterned("^[a-z]{2}(-[A-Z]{2})?$"))).toEqual([]);
+  });
+
+  test.each(["^(", "[b-a]", "a{", "(?i)a"])("refuses %s", async (pattern) => {
+    expect(await problemsOf(patterned(pattern))).toEqual([
+      expect.stringMatching(
+        /^pattern-compiles #\/components\/schemas\/Locale\/pattern: No validator can be made of/,
+      ),
     ]);
   });
 });

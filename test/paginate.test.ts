@@ -180,6 +180,20 @@ describe("pages", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it.each([1, 3])(
+    "raises an error for a server that counts on and sends one page for all, read %d at a time",
+    async (concurrency) => {
+      const { list, asked } = fakeList((page) => ({
+        things: [{ id: "a" }, { id: "b" }],
+        pagination: { page, nbPages: page + 1, nbItems: 4 },
+      }));
+      const error = await rejection(collect(paginate(list, {}, { concurrency })));
+      expect(error).toBeInstanceOf(PaginationError);
+      expect((error as Error).message).toContain("page 2 holds the items of page 1");
+      expect(asked.length).toBeLessThanOrEqual(1 + concurrency);
+    },
+  );
+
   it("raises an error for a page without its items", async () => {
     const { list } = fakeList((page) => ({ pagination: { page, nbPages: 3 } }));
     const error = await rejection(collect(paginate(list, {})));

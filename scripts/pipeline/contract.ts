@@ -2,6 +2,7 @@ import type { BaseResolver, Config, NormalizedProblem } from "@redocly/openapi-c
 import { dirname, relative, resolve } from "node:path";
 import type { Inputs } from "./inputs.js";
 import { createMemo, type Memo } from "./memo.js";
+import { namelessOperations } from "./nameless.js";
 import type { Document } from "./openapi.js";
 import { ContractError, type Problem } from "./problems.js";
 import { fromFailure, fromRedocly } from "./redocly-problems.js";
@@ -57,6 +58,20 @@ export const readConfiguration = async (
   const problems = found.filter(isOwn);
   if (problems.length > 0) throw fromRedocly(problems);
   const apis = Object.entries(config.resolvedConfig.apis ?? {});
+  if (apis.length === 0) {
+    // As an editor leaves it for a moment: taken at its word, it would remove all that was generated.
+    throw new ContractError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        severity: "error",
+        rule: "configuration",
+        message: "No API is named.",
+        remedy: "Name each under `apis`, with its root file.",
+      },
+    ]);
+  }
   return {
     config,
     file,
@@ -110,6 +125,9 @@ export const bundleContract = async (
   if (found instanceof ContractError) return found;
   if (found.problems.some(isOwn)) return fromRedocly(found.problems.filter(isOwn));
   const document = inOrder(found.bundle.parsed as Document);
+  const { apis, file } = configuration;
+  const problems = namelessOperations(document, apis.get(api) ?? file);
+  if (problems.length > 0) return { problems };
   const text = core.stringifyYaml(document, { noRefs: true, lineWidth: -1 });
   return { problems: [], bundle: { document, text } };
 };

@@ -35,7 +35,9 @@ export const annotation = ({ level, message, title, file, line, column }: Annota
 export const problemLine = (root: string, problem: Problem, format: Format): string => {
   const { line, column, severity, rule, message, remedy } = problem;
   const file = shownPath(root, problem.file);
-  const text = remedy === "" || message.endsWith(remedy) ? message : `${message} ${remedy}`;
+  // Parsers and validators end their messages without a stop.
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  const text = remedy === "" || message.endsWith(remedy) ? message : `${sentence} ${remedy}`;
   if (format === "github") {
     return annotation({ file, line, column, level: severity, title: rule, message: text });
   }

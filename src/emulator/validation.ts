@@ -107,6 +107,12 @@ export const readQuery = (
         : complaint(validators.query.errors, "Query parameter"),
     );
   }
+  for (const [name, value] of Object.entries(query)) {
+    // Coercion reads what JavaScript reads: " 1", "0x1", "1e0".
+    if (typeof value === "number" && !/^-?\d+(?:\.\d+)?$/.test(search.get(name) ?? "")) {
+      throw refuse(400, `Query parameter: ${name} must be written in digits.`);
+    }
+  }
   return query;
 };
 

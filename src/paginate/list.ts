@@ -41,18 +41,40 @@ export async function readPage(
   const { items } = list.operation.pagination;
   if (at?.page !== number || !Number.isInteger(at.nbPages) || !Array.isArray(page[items])) {
     const got = at?.page === number ? `no \`${items}\` or page count` : JSON.stringify(at);
-    throw new PaginationError(
-      `${list.name} cannot be paged: asked for page ${number}, got ${got}`,
-      {
-        operation: list.name,
-        method: list.operation.method,
-        url: list.operation.path,
-        outcome: "unknown",
-        attempts: 1,
-      },
-    );
+    throw pagingError(list, `asked for page ${number}, got ${got}`);
   }
   return page;
+}
+
+/** What tells an item from the others. */
+export function keyOf({ operation }: AnyList, item: unknown): unknown {
+  return (item as Record<string, unknown> | null)?.[operation.pagination.id];
+}
+
+/**
+ * What a page holds as one text, to be given back with the next page. A server may count the pages and
+ * send one of them for all. Inserts, too, bring a page's items back, but make the list longer.
+ *
+ * @throws {PaginationError} where `page` holds what the page `before` it held, and the list is as long
+ */
+export function checkAdvance(list: AnyList, page: AnyPage, before?: string): string | undefined {
+  const { page: number, nbItems } = page.pagination;
+  const items = page[list.operation.pagination.items] as readonly unknown[];
+  const [first, ...rest] = items.map((item) => keyOf(list, item));
+  if (first === undefined) return undefined;
+  const content = JSON.stringify([nbItems, first, ...rest]);
+  if (content !== before) return content;
+  throw pagingError(list, `page ${number} holds the items of page ${number - 1}`);
+}
+
+function pagingError({ name, operation: { method, path } }: AnyList, what: string): Error {
+  return new PaginationError(`${name} cannot be paged: ${what}`, {
+    operation: name,
+    method,
+    url: path,
+    outcome: "unknown",
+    attempts: 1,
+  });
 }
 
 /** The arguments of the pages after the first: a time window stays what it was. */

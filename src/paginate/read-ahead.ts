@@ -1,6 +1,6 @@
 import { linkSignal } from "../core/link-signal.js";
 import type { CallOptions } from "../core/types.js";
-import { type AnyList, type AnyPage, furtherArgs, readPage } from "./list.js";
+import { type AnyList, type AnyPage, checkAdvance, furtherArgs, keyOf, readPage } from "./list.js";
 
 /** How far to read, and how many pages ahead. */
 export interface ReadAhead {
@@ -23,7 +23,7 @@ export async function* readItemsAhead(
 ): AsyncGenerator<unknown, void, undefined> {
   let left = limit;
   if (left === 0) return;
-  const { items: itemsName, id } = list.operation.pagination;
+  const { items: itemsName } = list.operation.pagination;
   const { signal } = options;
   const stop = new AbortController();
   const ask = (number: number, pageArgs: object): Promise<AnyPage> => {
@@ -41,6 +41,7 @@ export async function* readItemsAhead(
     let number = args.page ?? 1;
     let next = number + 1;
     let page = await ask(number, args);
+    let content = checkAdvance(list, page);
     const rest = furtherArgs(list, args, page);
     const pageSize = Math.max((page[itemsName] as readonly unknown[]).length, 1);
     for (;;) {
@@ -49,7 +50,7 @@ export async function* readItemsAhead(
       const wanted = Math.min(concurrency, Math.ceil((left - items.length) / pageSize));
       while (ahead.length < wanted && next <= nbPages) ahead.push(ask(next++, rest));
       for (const item of items) {
-        const key = (item as Record<string, unknown>)[id];
+        const key = keyOf(list, item);
         if (key !== undefined && seen.has(key)) continue;
         seen.add(key);
         yield item;
@@ -60,6 +61,7 @@ export async function* readItemsAhead(
       signal?.throwIfAborted();
       page = await (ahead.shift() ?? ask(next++, rest));
       if ((page.pagination.nbItems ?? 0) < nbItems) page = await ask(number, rest);
+      content = checkAdvance(list, page, content);
     }
   } finally {
     stop.abort();

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type AnyList, type AnyPage, furtherArgs, readPage } from "../../src/paginate/list.js";
+import {
+  type AnyList,
+  type AnyPage,
+  checkAdvance,
+  furtherArgs,
+  keyOf,
+  readPage,
+} from "../../src/paginate/list.js";
 import { PaginationError } from "../../src/index.js";
 import { rejection } from "../core/support.js";
 
@@ -38,6 +45,48 @@ describe("readPage", () => {
     expect(await rejection(readPage(listOf(undefined).list, {}, 1, {}))).toBeInstanceOf(
       PaginationError,
     );
+  });
+});
+
+describe("checkAdvance", () => {
+  const pageOf = (things: readonly unknown[], nbItems: number): AnyPage => ({
+    things,
+    pagination: { page: 2, nbPages: 3, nbItems },
+  });
+  const { list } = listOf(undefined);
+  const things = [{ id: "a" }, { id: "b" }];
+  const content = checkAdvance(list, pageOf(things, 4));
+
+  it("raises an error for the items of the page before", () => {
+    const again = () => checkAdvance(list, pageOf(things, 4), content);
+    expect(again).toThrow(PaginationError);
+    expect(again).toThrow("page 2 holds the items of page 1");
+  });
+
+  it.each([
+    ["others", pageOf([{ id: "b" }, { id: "c" }], 4)],
+    ["the same, which inserts have shifted", pageOf(things, 6)],
+  ])("accepts %s", (_, page) => {
+    expect(checkAdvance(list, page, content)).not.toBe(content);
+  });
+
+  it.each([
+    ["no items", []],
+    ["items without an id", ["a", null]],
+  ])("says nothing of %s", (_, none) => {
+    expect(checkAdvance(list, pageOf(none, 4), content)).toBeUndefined();
+  });
+});
+
+describe("keyOf", () => {
+  it("is an item's identifier, or nothing", () => {
+    const { list } = listOf(undefined);
+    expect([{ id: "a" }, {}, null, "a"].map((item) => keyOf(list, item))).toEqual([
+      "a",
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

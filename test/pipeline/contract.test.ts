@@ -101,6 +101,14 @@ describe("a problem has its place, its rule and its remedy", () => {
       /OpenAPI 3 document/,
     ],
     [
+      "a configuration that is empty for a moment",
+      ({ write }) => {
+        write("redocly.yaml", "");
+      },
+      "redocly.yaml:1:1 configuration",
+      /No API is named\. Name each under `apis`/,
+    ],
+    [
       "a configuration that doesn't exist",
       ({ path }) => {
         rmSync(path("redocly.yaml"));

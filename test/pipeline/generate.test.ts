@@ -55,6 +55,17 @@ test("the problems of all APIs are reported together", async () => {
   expect(places).toEqual(["specs/other.yml tag-description", "specs/shop.yml tag-description"]);
 });
 
+test("an operation without a name is the contract's error, whatever rules the project has", async () => {
+  const project = copyProject();
+  project.edit("redocly.yaml", "rules:\n", "rules:\n  operation-operationId: off\n");
+  project.edit("specs/shop/paths.yml", "    operationId: listItems\n", "");
+  const error = await generate(project.root).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ContractError);
+  expect((error as ContractError).problems.map(({ message }) => message)).toEqual([
+    "GET /items has no `operationId`, after which its method would be named.",
+  ]);
+});
+
 test("a memo changes the time and not the result", async () => {
   const project = copyProject();
   const memo = createMemo();

@@ -19,6 +19,9 @@ test("a line like a compiler's", () => {
   expect(problemLine("/project", { ...problem, remedy: "", severity: "warning" }, "text")).toBe(
     "specs/a,b.yml:12:7 warning shop/rule: 100% wrong: this.",
   );
+  expect(problemLine("/project", { ...problem, message: "bad indentation" }, "text")).toBe(
+    "specs/a,b.yml:12:7 error shop/rule: bad indentation. Mend it.",
+  );
 });
 
 test("an annotation, escaped as GitHub reads it", () => {
