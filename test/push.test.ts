@@ -238,6 +238,24 @@ describe("chunkedPush", () => {
     expect(setup.emulator.requests).toHaveLength(1);
   });
 
+  it("repeats by the client's rules, and tells of each attempt", async () => {
+    const setup = pushSetup();
+    const busy = (seconds: string) => ({ status: 429, headers: { "retry-after": seconds } });
+    setup.emulator.failNext("push", busy("0"));
+    setup.emulator.failNext("push", busy("2"));
+    const onRetry = vi.fn();
+    const options = { indexName: "i", records: numbered(0, 3), maxRetryAfterMs: 1_000, onRetry };
+    const [result] = await collect(chunkedPush(setup.client, options));
+    expect(result).toMatchObject({
+      status: "failed",
+      error: {
+        attempts: 2,
+        message: expect.stringMatching(/2 s\) \(attempt 2, after 429\)$/) as string,
+      },
+    });
+    expect(onRetry.mock.calls).toMatchObject([[{ operation: "push", attempt: 1, delayMs: 0 }]]);
+  });
+
   it("can be told not to send again", async () => {
     const setup = pushSetup();
     setup.emulator.failNext("push", { status: 502 });
@@ -511,6 +529,17 @@ describe("chunkedPush", () => {
     ["not 1.5", { indexName: "i", maxRecords: 1.5 }],
     ["not 0", { indexName: "i", maxBytes: 0 }],
     ["`maxRetries` must be a whole number from 0 on, not -2", { indexName: "i", maxRetries: -2 }],
+    ["`timeoutMs` is -1, not above 0", { indexName: "i", timeoutMs: -1 }],
+    ["`totalTimeoutMs` is 0, not above 0", { indexName: "i", totalTimeoutMs: 0 }],
+    ["`maxRetryAfterMs` is -1, not above 0", { indexName: "i", maxRetryAfterMs: -1 }],
+    [
+      "`timeoutMs` must be milliseconds from 0 on, not -1",
+      { indexName: "i", waitForEvents: { timeoutMs: -1 } },
+    ],
+    [
+      "`minDelayMs` must be milliseconds from 1 on, not 0",
+      { indexName: "i", waitForEvents: { minDelayMs: 0 } },
+    ],
     ["`records` must be an iterable", { indexName: "i", records: undefined }],
     ["`records` must be an iterable", { indexName: "i", records: "text" }],
     ["`records` must be an iterable", { indexName: "i", records: { objectID: "1" } }],
