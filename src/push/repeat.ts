@@ -31,7 +31,9 @@ export async function repeat<T>(
   let attempts = 0;
   let unsure = false;
   for (;;) {
-    const rest = totalTimeoutMs && { totalTimeoutMs: Math.max(deadline - clock.now(), 1) };
+    const rest = totalTimeoutMs && {
+      totalTimeoutMs: Math.max(Math.ceil(deadline - clock.now()), 1),
+    };
     try {
       return await call({ ...callOptions, ...rest, maxRetries: left, retryUnsafe });
     } catch (error) {
