@@ -61,12 +61,27 @@ const respond = async (inquiry: Inquiry, route: Route, outcome: Outcome): Promis
   const appID = checkCredentials(request, route.operation, options);
   const { text, contentType } = await readText(request, limits.pushBytes);
   request.signal?.throwIfAborted();
-  outcome.body = text === "" ? undefined : text;
+  const unread = text === "" ? undefined : text;
+  outcome.body = unread;
   const fault = faults.take(route.operationId) ?? fate.fault;
   if (fault) outcome.faults.push(faultName(fault));
-  return withFault(inquiry, fault, () =>
-    orRefusal(inquiry, () => perform(inquiry, route, { text, contentType, appID }, outcome)),
-  );
+  try {
+    return await withFault(inquiry, fault, () =>
+      orRefusal(inquiry, () => perform(inquiry, route, { text, contentType, appID }, outcome)),
+    );
+  } finally {
+    // A fault or an invalid body came before its reading.
+    if (outcome.body === unread) outcome.body = parsed(unread);
+  }
+};
+
+/** What a JSON text stands for; any other text as it is. */
+const parsed = (text: string | undefined): unknown => {
+  try {
+    return text && (JSON.parse(text) as unknown);
+  } catch {
+    return text;
+  }
 };
 
 /**
