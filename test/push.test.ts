@@ -283,6 +283,27 @@ describe("chunkedPush", () => {
     expect(setup.emulator.index("i").size).toBe(50);
   });
 
+  it("has an index hold exactly 100,000 records after failures and one resume", async () => {
+    const hostility = { faults: 0.2, retryAfter: { seconds: 0 } };
+    const setup = pushSetup({ seed: 11, logSize: 0, runDurationMs: 0, hostility });
+    const all = numbered(0, 100_000);
+    async function* source() {
+      yield* all;
+    }
+    const options = { indexName: "i", concurrency: 16, clock: setup.clock } as const;
+    const job = chunkedPush(setup.client, { ...options, records: source(), maxRetries: 0 });
+    const again = unread(await collect(job));
+    const { sent, failed, unsent, total } = await job.summary;
+    expect([sent + failed + unsent, total, again.length]).toEqual([1e5, 1e5, failed + unsent]);
+    expect(failed).toBeGreaterThan(0);
+    expect(setup.emulator.index("i").size).toBeLessThan(100_000);
+
+    const resumed = chunkedPush(setup.client, { ...options, records: again, maxRetries: 9 });
+    expect(await resumed.summary).toMatchObject({ sent: again.length, total: again.length });
+    const held = [...setup.emulator.index("i").values()] as typeof all;
+    expect(held.sort((a, b) => a.n - b.n)).toEqual(all);
+  });
+
   it.each([
     [401, { indexName: "i" }],
     [403, { indexName: "i" }],
