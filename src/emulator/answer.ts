@@ -56,7 +56,6 @@ const withFault = async (
 
 const respond = async (inquiry: Inquiry, route: Route, outcome: Outcome): Promise<Response> => {
   const { request, options, faults, fate } = inquiry;
-  outcome.operationId = route.operationId;
   checkRate(inquiry, route.operation, outcome);
   const appID = checkCredentials(request, route.operation, options);
   const { text, contentType } = await readText(request, limits.pushBytes);
@@ -105,6 +104,7 @@ export const answer = async (inquiry: Inquiry): Promise<Response> => {
   try {
     const response = await orRefusal(inquiry, async () => {
       const route = findRoute(method, url.pathname);
+      outcome.operationId = route.operationId;
       await travel();
       return respond(inquiry, route, outcome);
     });

@@ -1,7 +1,7 @@
 import type { Run, WatchResponse } from "../../generated/ingestion/models.js";
 import type { IngestionMethods } from "../../generated/ingestion/operations.js";
 import type { Clock } from "../core/clock.js";
-import { HttpError, NotSentError, RedirectError } from "../core/errors.js";
+import { CallError, HttpError, NotSentError, RedirectError } from "../core/errors.js";
 import type { CallOptions } from "../core/types.js";
 import { waitForEvent, waitForRun } from "../wait.js";
 import { RunFailedError } from "../wait/errors.js";
@@ -38,8 +38,8 @@ export async function sendChunk(chunk: Chunk, sending: Sending): Promise<SentChu
     clock,
     callOptions,
   });
-  const { runID, eventID } = answer;
-  const handle = eventID === undefined ? undefined : { runID, eventID };
+  const { runID, eventID } = checkAnswer(answer, sending);
+  const handle = eventID ? { runID, eventID } : undefined;
   if (waiting) {
     // Among these, `timeoutMs` is about one attempt; a wait's own is about all of it.
     const { timeoutMs: _, ...ofCalls } = callOptions;
@@ -59,6 +59,20 @@ function push(
   if (taskID !== undefined) return client.pushTask({ taskID, body }, callOptions);
   const reference = referenceIndexName === undefined ? {} : { referenceIndexName };
   return client.push({ indexName: indexName ?? "", ...reference, body }, callOptions);
+}
+
+/** A server in between may answer in the API's place, with JSON of its own or with nothing. */
+function checkAnswer(answer: WatchResponse | undefined, sending: Sending): WatchResponse {
+  if (answer?.runID) return answer;
+  const operation = sending.taskID === undefined ? "push" : "pushTask";
+  const { method, path } = sending.client[operation].operation;
+  throw new CallError(`${operation} was answered without a runID: ${JSON.stringify(answer)}`, {
+    operation,
+    method,
+    url: path,
+    outcome: "unknown",
+    attempts: 1,
+  });
 }
 
 /** A run that was skipped has taken no record in. */

@@ -48,6 +48,18 @@ describe("sendChunk", () => {
     expect(emulator.requests).toHaveLength(4);
   });
 
+  it.each([undefined, null, {}, []])("finds no run in the answer %j", async (answer) => {
+    const { chunk, sending, client } = setup();
+    const { operation } = client.push;
+    const push = Object.assign(async () => answer, { operation }) as unknown as typeof client.push;
+    const other = { ...sending, client: { ...client, push }, waiting: {} };
+    const error = await rejection(sendChunk(chunk, other));
+    expect(error).toMatchObject({ name: "CallError", operation: "push", outcome: "unknown" });
+    expect(String(error)).toBe(
+      `CallError: push was answered without a runID: ${JSON.stringify(answer)}`,
+    );
+  });
+
   it("tells an attempt's time limit from a wait's", async () => {
     const { chunk, sending } = setup({ runDurationMs: 60_000 });
     const callOptions = { timeoutMs: 5_000 };
