@@ -29,20 +29,28 @@ export function checkRecords(records: unknown): asserts records is Records {
 /** Begins to read. Throws what the records throw when they are asked to begin, e.g. a locked stream. */
 export function openSource(records: Records): Source {
   if (Symbol.asyncIterator in records) {
-    return fromIterator((records as AsyncIterable<PushItem>)[Symbol.asyncIterator]());
+    const iterator = (records as AsyncIterable<PushItem>)[Symbol.asyncIterator]();
+    // Another realm, as Jest makes one, has a `Promise` of its own.
+    return fromIterator(iterator, () => Promise.resolve(iterator.next()));
   }
-  if (Symbol.iterator in records) return fromIterator(records[Symbol.iterator]());
+  if (Symbol.iterator in records) {
+    const iterator = records[Symbol.iterator]();
+    return fromIterator(iterator, () => iterator.next());
+  }
   // Safari's streams are not iterable.
   const reader = (records as ReadableStream<PushItem>).getReader();
   return {
-    next: () => reader.read() as Promise<IteratorResult<unknown>>,
+    next: () => Promise.resolve(reader.read() as Promise<IteratorResult<unknown>>),
     close: () => void reader.cancel().catch(() => undefined),
   };
 }
 
-function fromIterator(iterator: Iterator<PushItem> | AsyncIterator<PushItem>): Source {
+function fromIterator(
+  iterator: Iterator<PushItem> | AsyncIterator<PushItem>,
+  next: Source["next"],
+): Source {
   return {
-    next: () => iterator.next(),
+    next,
     close: () => {
       void (async () => {
         try {
