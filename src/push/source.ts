@@ -28,21 +28,21 @@ export function checkRecords(records: unknown): asserts records is Records {
 
 /** Begins to read. Throws what the records throw when they are asked to begin, e.g. a locked stream. */
 export function openSource(records: Records): Source {
+  if ("getReader" in records) {
+    // Not its iterator, which Safari's lack, and which cancels nothing before the read under way ends.
+    const reader = records.getReader();
+    return {
+      next: () => Promise.resolve(reader.read() as Promise<IteratorResult<unknown>>),
+      close: () => void reader.cancel().catch(() => undefined),
+    };
+  }
   if (Symbol.asyncIterator in records) {
-    const iterator = (records as AsyncIterable<PushItem>)[Symbol.asyncIterator]();
+    const iterator = (records)[Symbol.asyncIterator]();
     // Another realm, as Jest makes one, has a `Promise` of its own.
     return fromIterator(iterator, () => Promise.resolve(iterator.next()));
   }
-  if (Symbol.iterator in records) {
-    const iterator = records[Symbol.iterator]();
-    return fromIterator(iterator, () => iterator.next());
-  }
-  // Safari's streams are not iterable.
-  const reader = (records as ReadableStream<PushItem>).getReader();
-  return {
-    next: () => Promise.resolve(reader.read() as Promise<IteratorResult<unknown>>),
-    close: () => void reader.cancel().catch(() => undefined),
-  };
+  const iterator = records[Symbol.iterator]();
+  return fromIterator(iterator, () => iterator.next());
 }
 
 function fromIterator(

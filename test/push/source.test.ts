@@ -39,12 +39,20 @@ describe("openSource", () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
-  it("cancels a stream that is not iterable", async () => {
+  it.each([
+    ["", (stream: ReadableStream) => stream],
+    [
+      " that is not iterable",
+      (stream: ReadableStream) => ({ getReader: () => stream.getReader() }) as ReadableStream,
+    ],
+  ])("cancels a stream%s amid a read that never ends", async (_, give) => {
     const cancel = vi.fn();
-    const stream = new ReadableStream({ cancel });
-    const records = { getReader: () => stream.getReader() } as typeof stream;
-    openSource(records).close();
+    const stream = new ReadableStream({ pull: () => new Promise(() => undefined), cancel });
+    const source = openSource(give(stream));
+    const reading = source.next();
+    source.close();
     expect(cancel).toHaveBeenCalledTimes(1);
+    expect(await reading).toMatchObject({ done: true });
   });
 });
 
