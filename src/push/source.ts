@@ -37,7 +37,7 @@ export function openSource(records: Records): Source {
     };
   }
   if (Symbol.asyncIterator in records) {
-    const iterator = (records)[Symbol.asyncIterator]();
+    const iterator = records[Symbol.asyncIterator]();
     // Another realm, as Jest makes one, has a `Promise` of its own.
     return fromIterator(iterator, () => Promise.resolve(iterator.next()));
   }
