@@ -1,11 +1,13 @@
 import { limits } from "../generated/ingestion/operations.js";
 import { systemClock } from "./core/clock.js";
 import { checkCount } from "./core/count.js";
+import { checkLimits } from "./core/limits.js";
 import { actionProblem } from "./push/actions.js";
 import { createJob } from "./push/job.js";
 import type { PushClient } from "./push/send.js";
 import { checkRecords } from "./push/source.js";
 import type { ChunkedPushOptions, PushJob } from "./push/types.js";
+import { startTiming } from "./wait/poll.js";
 
 /** The most records in a chunk, unless told. */
 const defaultMaxRecords = 1_000;
@@ -66,6 +68,10 @@ export function chunkedPush(client: PushClient, options: ChunkedPushOptions): Pu
   checkCount("maxRecords", maxRecords, 1);
   checkCount("maxBytes", maxBytes, 1);
   checkCount("maxRetries", maxRetries, 0);
+  checkLimits(callOptions);
+  const waiting = waitForEvents === true ? {} : waitForEvents || undefined;
+  // Refuses what no wait can keep to, before anything is sent.
+  if (waiting) startTiming(waiting);
   return createJob({
     records,
     onProgress,
@@ -77,7 +83,7 @@ export function chunkedPush(client: PushClient, options: ChunkedPushOptions): Pu
       taskID,
       referenceIndexName,
       maxRetries,
-      waiting: waitForEvents === true ? {} : waitForEvents || undefined,
+      waiting,
       clock,
       callOptions,
     },

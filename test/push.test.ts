@@ -238,6 +238,24 @@ describe("chunkedPush", () => {
     expect(setup.emulator.requests).toHaveLength(1);
   });
 
+  it("repeats by the client's rules, and tells of each attempt", async () => {
+    const setup = pushSetup();
+    const busy = (seconds: string) => ({ status: 429, headers: { "retry-after": seconds } });
+    setup.emulator.failNext("push", busy("0"));
+    setup.emulator.failNext("push", busy("2"));
+    const onRetry = vi.fn();
+    const options = { indexName: "i", records: numbered(0, 3), maxRetryAfterMs: 1_000, onRetry };
+    const [result] = await collect(chunkedPush(setup.client, options));
+    expect(result).toMatchObject({
+      status: "failed",
+      error: {
+        attempts: 2,
+        message: expect.stringMatching(/2 s\) \(attempt 2, after 429\)$/) as string,
+      },
+    });
+    expect(onRetry.mock.calls).toMatchObject([[{ operation: "push", attempt: 1, delayMs: 0 }]]);
+  });
+
   it("can be told not to send again", async () => {
     const setup = pushSetup();
     setup.emulator.failNext("push", { status: 502 });
@@ -263,6 +281,27 @@ describe("chunkedPush", () => {
     expect(await again.summary).toMatchObject({ sent: 10, total: 10 });
     setup.clock.advance(60_000);
     expect(setup.emulator.index("i").size).toBe(50);
+  });
+
+  it("has an index hold exactly 100,000 records after failures and one resume", async () => {
+    const hostility = { faults: 0.2, retryAfter: { seconds: 0 } };
+    const setup = pushSetup({ seed: 11, logSize: 0, runDurationMs: 0, hostility });
+    const all = numbered(0, 100_000);
+    async function* source() {
+      yield* all;
+    }
+    const options = { indexName: "i", concurrency: 16, clock: setup.clock } as const;
+    const job = chunkedPush(setup.client, { ...options, records: source(), maxRetries: 0 });
+    const again = unread(await collect(job));
+    const { sent, failed, unsent, total } = await job.summary;
+    expect([sent + failed + unsent, total, again.length]).toEqual([1e5, 1e5, failed + unsent]);
+    expect(failed).toBeGreaterThan(0);
+    expect(setup.emulator.index("i").size).toBeLessThan(100_000);
+
+    const resumed = chunkedPush(setup.client, { ...options, records: again, maxRetries: 9 });
+    expect(await resumed.summary).toMatchObject({ sent: again.length, total: again.length });
+    const held = [...setup.emulator.index("i").values()] as typeof all;
+    expect(held.sort((a, b) => a.n - b.n)).toEqual(all);
   });
 
   it.each([
@@ -511,6 +550,17 @@ describe("chunkedPush", () => {
     ["not 1.5", { indexName: "i", maxRecords: 1.5 }],
     ["not 0", { indexName: "i", maxBytes: 0 }],
     ["`maxRetries` must be a whole number from 0 on, not -2", { indexName: "i", maxRetries: -2 }],
+    ["`timeoutMs` is -1, not above 0", { indexName: "i", timeoutMs: -1 }],
+    ["`totalTimeoutMs` is 0, not above 0", { indexName: "i", totalTimeoutMs: 0 }],
+    ["`maxRetryAfterMs` is -1, not above 0", { indexName: "i", maxRetryAfterMs: -1 }],
+    [
+      "`timeoutMs` must be milliseconds from 0 on, not -1",
+      { indexName: "i", waitForEvents: { timeoutMs: -1 } },
+    ],
+    [
+      "`minDelayMs` must be milliseconds from 1 on, not 0",
+      { indexName: "i", waitForEvents: { minDelayMs: 0 } },
+    ],
     ["`records` must be an iterable", { indexName: "i", records: undefined }],
     ["`records` must be an iterable", { indexName: "i", records: "text" }],
     ["`records` must be an iterable", { indexName: "i", records: { objectID: "1" } }],

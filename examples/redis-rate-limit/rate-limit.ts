@@ -70,8 +70,10 @@ function createQueue(askForTurn: () => Promise<Turn>): {
           first?.go();
         } else if (queue.size > 0) {
           nap = new AbortController();
+          // A timer takes no more than 31 bits; whoever wakes too early asks again.
+          const ms = Math.min(Math.ceil(turn.waitUs / 1_000), 2 ** 31 - 1);
           // Rejects where the last one has left.
-          await sleep(Math.ceil(turn.waitUs / 1_000), undefined, nap).catch(() => undefined);
+          await sleep(ms, undefined, nap).catch(() => undefined);
         }
       }
     } catch (error) {

@@ -95,6 +95,10 @@ export const readEmulateOptions = (argv: readonly string[]): EmulateOptions => {
   const values = readOptions(argv, options);
   const { seed, host, quiet, json, latency, fail, help: wantsHelp } = values;
   const duration = values["run-duration-ms"];
+  // Without a host Node listens on every address, and an empty key is one that nobody can send.
+  for (const name of ["host", "app-id", "api-key"] as const) {
+    if (values[name] === "") throw new UsageError(`--${name} must not be empty.`);
+  }
   const hostility: Hostility = {
     ...(latency !== undefined && { latency: readLatency(latency) }),
     ...(fail !== undefined && { faults: readShare("fail", fail) }),

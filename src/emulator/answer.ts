@@ -56,17 +56,31 @@ const withFault = async (
 
 const respond = async (inquiry: Inquiry, route: Route, outcome: Outcome): Promise<Response> => {
   const { request, options, faults, fate } = inquiry;
-  outcome.operationId = route.operationId;
   checkRate(inquiry, route.operation, outcome);
   const appID = checkCredentials(request, route.operation, options);
   const { text, contentType } = await readText(request, limits.pushBytes);
   request.signal?.throwIfAborted();
-  outcome.body = text === "" ? undefined : text;
+  const unread = text === "" ? undefined : text;
+  outcome.body = unread;
   const fault = faults.take(route.operationId) ?? fate.fault;
   if (fault) outcome.faults.push(faultName(fault));
-  return withFault(inquiry, fault, () =>
-    orRefusal(inquiry, () => perform(inquiry, route, { text, contentType, appID }, outcome)),
-  );
+  try {
+    return await withFault(inquiry, fault, () =>
+      orRefusal(inquiry, () => perform(inquiry, route, { text, contentType, appID }, outcome)),
+    );
+  } finally {
+    // A fault or an invalid body came before its reading.
+    if (outcome.body === unread) outcome.body = parsed(unread);
+  }
+};
+
+/** What a JSON text stands for; any other text as it is. */
+const parsed = (text: string | undefined): unknown => {
+  try {
+    return text && (JSON.parse(text) as unknown);
+  } catch {
+    return text;
+  }
 };
 
 /**
@@ -90,6 +104,7 @@ export const answer = async (inquiry: Inquiry): Promise<Response> => {
   try {
     const response = await orRefusal(inquiry, async () => {
       const route = findRoute(method, url.pathname);
+      outcome.operationId = route.operationId;
       await travel();
       return respond(inquiry, route, outcome);
     });

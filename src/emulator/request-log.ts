@@ -8,7 +8,10 @@ export interface LoggedRequest {
   readonly query: Readonly<Record<string, string>>;
   /** As sent, in lower case, without the API key. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed body, its text where it is not JSON, `undefined` where there was none. */
+  /**
+   * The parsed body, its text where it is not JSON; `undefined` where there was none, and where the
+   * request was refused for its rate, its key or its size.
+   */
   readonly body: unknown;
   /** `undefined` where the path or the method is unknown. */
   readonly operationId: string | undefined;

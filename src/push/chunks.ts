@@ -1,7 +1,7 @@
 import { envelopeBytes, type Operation } from "./operation.js";
 import type { PushAction } from "./types.js";
 
-/** What one request carries. */
+/** What one request carries, or one operation that no request can. */
 export interface Chunk {
   readonly indexName: string | undefined;
   readonly action: PushAction;
@@ -76,8 +76,14 @@ export function createChunker(maxRecords: number, maxBytes: number): Chunker {
   return {
     add: (operation) => {
       const closed: Chunk[] = [];
-      let chunk = find(operation);
       const holder = holders.get(operation.id);
+      if (operation.problem) {
+        // It fails in its turn: after what came before it, and before what must not overtake it.
+        const { indexName, action, bytes } = operation;
+        if (holder) closed.push(close(holder));
+        return [...closed, { indexName, action, operations: [operation], bytes }];
+      }
+      let chunk = find(operation);
       if (holder && holder !== chunk) closed.push(close(holder));
       if (chunk && chunk.bytes + 1 + operation.bytes > maxBytes) {
         closed.push(close(chunk));

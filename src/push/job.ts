@@ -56,6 +56,8 @@ export function createJob(job: Job): PushJob {
   const send = async (chunk: Chunk): Promise<void> => {
     underWay += 1;
     try {
+      const problem = chunk.operations[0]?.problem;
+      if (problem) throw problem;
       ledger.sent(await sendChunk(chunk, sending));
       tell();
     } catch (error) {
@@ -83,7 +85,6 @@ export function createJob(job: Job): PushJob {
       return;
     }
     if (order.isBlocked(operation)) ledger.heldBack([operation]);
-    else if (operation.problem) fail([operation], operation.problem);
     else for (const chunk of chunker.add(operation)) order.add(chunk);
   };
 
@@ -141,10 +142,11 @@ export function createJob(job: Job): PushJob {
     const onAbort = (): void => {
       stop(signal?.reason, true);
     };
-    const unlink = signal && linkSignal(signal, onAbort);
-    if (signal?.aborted) onAbort();
+    let unlink: (() => void) | undefined;
     let source: Source | undefined;
     try {
+      if (signal) unlink = linkSignal(signal, onAbort);
+      if (signal?.aborted) onAbort();
       if (!stopped) await readAll((source = openSource(records)));
     } catch (error) {
       stop(error, true);

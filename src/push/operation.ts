@@ -12,7 +12,7 @@ export interface Operation {
   readonly record: PushRecord;
   /** Of the record in JSON, as UTF-8. */
   readonly bytes: number;
-  /** Why it cannot be sent. */
+  /** Why it cannot be sent; `action` and `bytes` may then make no sense. */
   readonly problem?: RecordError;
 }
 
@@ -60,9 +60,10 @@ export function envelopeBytes(action: PushAction): number {
 }
 
 /**
- * Reads a record and what is to be done with it. One that no request can hold has a `problem`.
+ * Reads a record and what is to be done with it. One that no request can hold, or with which nothing
+ * can be done, has a `problem`.
  *
- * @throws {RecordError} where it can't be told which record of which index it is, or what to do with it
+ * @throws {RecordError} where it can't be told which record of which index it is
  */
 export function readOperation(given: unknown, position: number, target: Target): Operation {
   const item = (isObject(given) ? given : {}) as Record<string, unknown>;
@@ -83,23 +84,24 @@ export function readOperation(given: unknown, position: number, target: Target):
       throw new RecordError(message, position, objectID);
     }
   }
-  const problem = actionProblem(action);
-  if (problem !== undefined) throw new RecordError(`fails: ${problem}`, position, objectID);
   // An objectID with a line break may pass for another index's: the two then wait for each other.
   const id = indexName === target.indexName ? objectID : `${indexName}\n${objectID}`;
+  const unfit = actionProblem(action);
+  let message = unfit && `fails: ${unfit}`;
   let bytes = 0;
   let cause: unknown;
   try {
     bytes = byteLength(JSON.stringify(record));
   } catch (error) {
+    message ??= "cannot be written as JSON";
     cause = error;
   }
+  const whole = message === undefined ? envelopeBytes(action) + bytes : 0;
+  if (whole > target.maxBytes) {
+    message = `makes a request of ${whole} bytes, more than the ${target.maxBytes} that one may have`;
+  }
   const operation = { item: given as PushItem, id, indexName, action, record, bytes };
-  const whole = envelopeBytes(action) + bytes;
-  if (cause === undefined && whole <= target.maxBytes) return operation;
-  const message = cause
-    ? "cannot be written as JSON"
-    : `makes a request of ${whole} bytes, more than the ${target.maxBytes} that one may have`;
+  if (message === undefined) return operation;
   return { ...operation, problem: new RecordError(message, position, objectID, cause) };
 }
 

@@ -1,8 +1,7 @@
 import { backoffMs } from "../core/backoff.js";
 import type { Clock } from "../core/clock.js";
-import { CallError, HttpError } from "../core/errors.js";
-import { retryAfterMs } from "../core/retry-after.js";
-import { isTransient } from "../core/transient.js";
+import { CallError, TimeoutError, UnreadableResponseError } from "../core/errors.js";
+import type { CallOptions } from "../core/types.js";
 
 /** When a chunk may be sent again. */
 export interface RepeatOptions {
@@ -10,29 +9,50 @@ export interface RepeatOptions {
   /** Doing it twice is the same as doing it once. */
   readonly idempotent: boolean;
   readonly clock: Clock;
-  readonly signal: AbortSignal | null | undefined;
+  readonly callOptions: CallOptions;
 }
 
-const longestRetryAfterMs = 60_000;
-
 /**
- * Calls until it works, at most `maxRetries` times more, after failures that may pass. What is not
- * idempotent is repeated only where the server cannot have acted.
+ * Calls until it works, with at most `maxRetries` requests more than one. The client repeats by its
+ * own rules, what is idempotent as if it changed nothing. What it leaves alone even so is repeated
+ * here: a push that timed out, since the client takes it for one that waits on the server, and a 2xx
+ * answer that can't be read.
+ *
+ * @throws {CallError} the last one, which tells of all requests.
  */
 export async function repeat<T>(
-  call: () => Promise<T>,
-  { maxRetries, idempotent, clock, signal }: RepeatOptions,
+  call: (options: CallOptions) => Promise<T>,
+  { maxRetries, idempotent, clock, callOptions }: RepeatOptions,
 ): Promise<T> {
-  for (let retries = 0; ; retries++) {
+  const { signal, onRetry, retryUnsafe = idempotent, totalTimeoutMs } = callOptions;
+  const deadline = clock.now() + (totalTimeoutMs ?? Infinity);
+  const met: string[] = [];
+  let left = maxRetries;
+  let attempts = 0;
+  let unsure = false;
+  for (;;) {
+    const rest = totalTimeoutMs && {
+      totalTimeoutMs: Math.max(Math.ceil(deadline - clock.now()), 1),
+    };
     try {
-      return await call();
+      return await call({ ...callOptions, ...rest, maxRetries: left, retryUnsafe });
     } catch (error) {
-      const isSafe = idempotent || (error instanceof CallError && error.outcome !== "unknown");
-      if (retries >= maxRetries || !isSafe || !isTransient(error)) throw error;
-      const asked = error instanceof HttpError ? error.headers["retry-after"] : undefined;
-      const delay = retryAfterMs(asked) ?? backoffMs(retries);
-      if (delay > longestRetryAfterMs) throw error;
-      await clock.wait(delay, signal ?? undefined);
+      if (!(error instanceof CallError)) throw error;
+      // A request that never left counts too, or it would be repeated for ever.
+      left -= Math.max(error.attempts, 1);
+      attempts += error.attempts;
+      unsure ||= error.outcome === "unknown";
+      const { message } = error;
+      if (met.length > 0) {
+        Object.assign(error, { message: `${message} (after: ${met.join("; ")})`, attempts });
+        if (unsure) Object.assign(error, { outcome: "unknown" });
+      }
+      const missed = error instanceof TimeoutError || error instanceof UnreadableResponseError;
+      const delayMs = backoffMs(met.length);
+      if (!retryUnsafe || !missed || left < 0 || clock.now() + delayMs >= deadline) throw error;
+      met.push(message);
+      onRetry?.({ operation: error.operation, attempt: attempts, delayMs, cause: error });
+      await clock.wait(delayMs, signal ?? undefined);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Run, WatchResponse } from "../../generated/ingestion/models.js";
 import type { IngestionMethods } from "../../generated/ingestion/operations.js";
 import type { Clock } from "../core/clock.js";
-import { HttpError, NotSentError, RedirectError } from "../core/errors.js";
+import { CallError, HttpError, NotSentError, RedirectError } from "../core/errors.js";
 import type { CallOptions } from "../core/types.js";
 import { waitForEvent, waitForRun } from "../wait.js";
 import { RunFailedError } from "../wait/errors.js";
@@ -31,34 +31,48 @@ export interface Sending {
 export async function sendChunk(chunk: Chunk, sending: Sending): Promise<SentChunk> {
   const { clock, maxRetries, callOptions, waiting, client } = sending;
   const { indexName, action, bytes, operations } = chunk;
-  const { signal } = callOptions;
   const idempotent = isIdempotent(action);
-  const answer = await repeat(() => push(chunk, sending), {
+  const answer = await repeat((options) => push(chunk, sending, options), {
     maxRetries,
     idempotent,
     clock,
-    signal,
+    callOptions,
   });
-  const { runID, eventID } = answer;
-  const handle = eventID === undefined ? undefined : { runID, eventID };
+  const { runID, eventID } = checkAnswer(answer, sending);
+  const handle = eventID ? { runID, eventID } : undefined;
   if (waiting) {
-    const options = { ...callOptions, ...waiting, clock };
+    // Among these, `timeoutMs` is about one attempt; a wait's own is about all of it.
+    const { timeoutMs: _, ...ofCalls } = callOptions;
+    const options = { ...ofCalls, ...waiting, clock };
     if (handle) await waitForEvent(client, handle, options);
     else checkTaken(await waitForRun(client, { runID }, options));
   }
   return { status: "sent", count: operations.length, indexName, action, bytes, runID, handle };
 }
 
-/** One request: whether it is repeated is decided here, where it is known what the chunk does. */
-const once = { maxRetries: 0 };
-
-function push({ indexName, action, operations }: Chunk, sending: Sending): Promise<WatchResponse> {
-  const { client, taskID, referenceIndexName } = sending;
-  const callOptions = { ...sending.callOptions, ...once };
+function push(
+  { indexName, action, operations }: Chunk,
+  { client, taskID, referenceIndexName }: Sending,
+  callOptions: CallOptions,
+): Promise<WatchResponse> {
   const body = { action, records: operations.map(({ record }) => record) };
   if (taskID !== undefined) return client.pushTask({ taskID, body }, callOptions);
   const reference = referenceIndexName === undefined ? {} : { referenceIndexName };
   return client.push({ indexName: indexName ?? "", ...reference, body }, callOptions);
+}
+
+/** A server in between may answer in the API's place, with JSON of its own or with nothing. */
+function checkAnswer(answer: WatchResponse | undefined, sending: Sending): WatchResponse {
+  if (answer?.runID) return answer;
+  const operation = sending.taskID === undefined ? "push" : "pushTask";
+  const { method, path } = sending.client[operation].operation;
+  throw new CallError(`${operation} was answered without a runID: ${JSON.stringify(answer)}`, {
+    operation,
+    method,
+    url: path,
+    outcome: "unknown",
+    attempts: 1,
+  });
 }
 
 /** A run that was skipped has taken no record in. */

@@ -28,21 +28,29 @@ export function checkRecords(records: unknown): asserts records is Records {
 
 /** Begins to read. Throws what the records throw when they are asked to begin, e.g. a locked stream. */
 export function openSource(records: Records): Source {
-  if (Symbol.asyncIterator in records) {
-    return fromIterator((records as AsyncIterable<PushItem>)[Symbol.asyncIterator]());
+  if ("getReader" in records) {
+    // Not its iterator, which Safari's lack, and which cancels nothing before the read under way ends.
+    const reader = records.getReader();
+    return {
+      next: () => Promise.resolve(reader.read() as Promise<IteratorResult<unknown>>),
+      close: () => void reader.cancel().catch(() => undefined),
+    };
   }
-  if (Symbol.iterator in records) return fromIterator(records[Symbol.iterator]());
-  // Safari's streams are not iterable.
-  const reader = (records as ReadableStream<PushItem>).getReader();
-  return {
-    next: () => reader.read() as Promise<IteratorResult<unknown>>,
-    close: () => void reader.cancel().catch(() => undefined),
-  };
+  if (Symbol.asyncIterator in records) {
+    const iterator = records[Symbol.asyncIterator]();
+    // Another realm, as Jest makes one, has a `Promise` of its own.
+    return fromIterator(iterator, () => Promise.resolve(iterator.next()));
+  }
+  const iterator = records[Symbol.iterator]();
+  return fromIterator(iterator, () => iterator.next());
 }
 
-function fromIterator(iterator: Iterator<PushItem> | AsyncIterator<PushItem>): Source {
+function fromIterator(
+  iterator: Iterator<PushItem> | AsyncIterator<PushItem>,
+  next: Source["next"],
+): Source {
   return {
-    next: () => iterator.next(),
+    next,
     close: () => {
       void (async () => {
         try {

@@ -66,8 +66,9 @@ interface ChunkedPushCommon extends CallOptions {
    */
   maxBytes?: number | undefined;
   /**
-   * How often a chunk is sent again after a failure that may pass (429, 5xx, connection, time-out).
-   * Partial updates are repeated only where the server cannot have acted.
+   * How often a chunk is sent again after a failure that may pass (429, 5xx, connection, time-out),
+   * by the client's rules. Partial updates are repeated only where the server says that it did not
+   * act, unless `retryUnsafe` is set.
    * @default 2
    */
   maxRetries?: number | undefined;

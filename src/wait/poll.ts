@@ -1,13 +1,15 @@
-import { defaults } from "../../generated/ingestion/operations.js";
 import { type Clock, systemClock } from "../core/clock.js";
 import { checkMs } from "../core/count.js";
+import { linkSignal } from "../core/link-signal.js";
+import { sleep } from "../core/sleep.js";
 import { isTransient } from "../core/transient.js";
 import type { CallOptions } from "../core/types.js";
 
 /** How long to wait, and how often to ask; the rest goes to each call. */
 export interface WaitOptions extends Omit<CallOptions, "timeoutMs"> {
   /**
-   * Milliseconds that the whole wait may take. A call under way then has a second to finish.
+   * Milliseconds that the whole wait may take, with the repeats of its calls and what a rate limiter
+   * makes them wait. Calls under way then have a second to finish.
    * @default 3600000
    */
   timeoutMs?: number | undefined;
@@ -55,6 +57,9 @@ export function startTiming(options: WaitOptions): Timing {
   return { timeoutMs, clock, deadline, minDelayMs, maxDelayMs, callOptions };
 }
 
+/** What calls have to finish when the time is up, in milliseconds: the last one may see the end. */
+const graceMs = 1_000;
+
 /** A server that fails this often in a row is not waited for any longer. */
 const toleratedFailures = 5;
 
@@ -85,22 +90,19 @@ export async function poll<T>(
   { clock, deadline, minDelayMs, maxDelayMs, callOptions }: Timing,
 ): Promise<Reply<T>> {
   const signal = callOptions.signal ?? undefined;
+  const timeIsUp = new Error("the wait's time is up");
   let failures = 0;
   let cause: unknown;
   let value: T | undefined;
   for (let delay = minDelayMs; ; delay = Math.min(delay * 1.5, maxDelayMs)) {
     signal?.throwIfAborted();
-    const left = deadline - clock.now();
     let seen: T | undefined;
     try {
-      seen = await ask(
-        left < defaults.timeoutMs
-          ? { ...callOptions, timeoutMs: Math.max(left, 1_000) }
-          : callOptions,
-      );
+      seen = await endAfter(deadline + graceMs - clock.now(), timeIsUp, ask, callOptions);
       failures = 0;
       cause = undefined;
     } catch (error) {
+      if (error === timeIsUp) return { value, over: false, cause };
       if (!isTransient(error) || ++failures >= toleratedFailures) throw error;
       cause = error;
     }
@@ -112,5 +114,33 @@ export async function poll<T>(
     const rest = deadline - clock.now();
     if (rest <= 0) return { value, over: false, cause };
     await clock.wait(Math.min(delay, maxDelayMs, rest), signal);
+  }
+}
+
+/**
+ * A call that is aborted after so many milliseconds, whatever limits of its own it has, and not made
+ * where there are none left.
+ */
+async function endAfter<T>(
+  ms: number,
+  reason: Error,
+  ask: Question<T>["ask"],
+  callOptions: CallOptions,
+): Promise<T | undefined> {
+  if (ms <= 0) throw reason;
+  const { signal } = callOptions;
+  const end = new AbortController();
+  const answered = new AbortController();
+  const unlink = signal && linkSignal(signal, () => end.abort(signal.reason));
+  // Rejects where the answer was first.
+  sleep(ms, answered.signal).then(
+    () => end.abort(reason),
+    () => undefined,
+  );
+  try {
+    return await ask({ ...callOptions, signal: end.signal });
+  } finally {
+    answered.abort();
+    unlink?.();
   }
 }

@@ -55,3 +55,9 @@ test("--rate-limit, --seed and --run-duration-ms reach the emulator", () => {
     runDurationMs: 0,
   });
 });
+
+test.each(["host", "app-id", "api-key"])("--%s is not empty", (name) => {
+  expect(() => readEmulateOptions([`--${name}=`])).toThrow(
+    new UsageError(`--${name} must not be empty.`),
+  );
+});

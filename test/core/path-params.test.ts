@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkRoute, fillPath } from "../../src/core/path-params.js";
 
@@ -19,6 +20,26 @@ describe("fillPath", () => {
     }
     expect(fillPath(template, { taskID: "a", eventID: "b", page: 1 })).toBe("/2/tasks/a/events/b");
     expect(fillPath("/2/tasks")).toBe("/2/tasks");
+  });
+
+  it("makes one segment that decodes to what it was, of any text that it doesn't refuse", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom(..."./\\?#%&;=+ \t2eEa", "\ud800", "\udc00", "😀") }),
+    );
+    fc.assert(
+      fc.property(text, (taskID) => {
+        const unfit = ["", ".", ".."].includes(taskID) || /\p{Cs}/u.test(taskID);
+        const fill = () => fillPath(template, { taskID, eventID: "e" });
+        if (unfit) {
+          expect(fill).toThrow(TypeError);
+          return;
+        }
+        const segments = new URL(fill(), "https://a.test").pathname.split("/");
+        expect(segments.map(decodeURIComponent)).toEqual(["", "2", "tasks", taskID, "events", "e"]);
+      }),
+      { seed: 20_261_122, numRuns: 1_000 },
+    );
   });
 
   it("misses all parameters where there are none", () => {

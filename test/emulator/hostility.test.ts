@@ -87,5 +87,7 @@ test.each([
   });
   const body = { type: "push" as const, name: "P" };
   await expect(send("createSource", { body, signal: controller.signal })).rejects.toBe(reason);
-  expect(emulator.requests).toMatchObject([{ status: 0, applied, faults: [] }]);
+  expect(emulator.requests).toMatchObject([
+    { operationId: "createSource", status: 0, applied, faults: [] },
+  ]);
 });

@@ -56,6 +56,22 @@ test("a request is logged with what it asked and what it got", async () => {
   expect(JSON.stringify(emulator.requests)).not.toContain(credentials["x-algolia-api-key"]);
 });
 
+test("a body is logged parsed where a fault or its own faults kept it from being read", async () => {
+  const { emulator, send } = createHarness();
+  const body = { type: "push" as const, name: "P" };
+  emulator.failNext("createSource", { status: 500 });
+  emulator.failNext("createSource", { connection: true });
+  await send("createSource", { body });
+  await send("createSource", { body }).catch(() => undefined);
+  const headers = { ...credentials, "content-type": "application/json" };
+  await emulator("/1/sources", { method: "POST", body: '{"type":5}', headers });
+  expect(emulator.requests).toMatchObject([
+    { body, status: 500, applied: false },
+    { body, status: 0, applied: false },
+    { body: { type: 5 }, status: 400, applied: false },
+  ]);
+});
+
 test("a body that isn't JSON is logged as it came, an unknown path without an operation", async () => {
   const { emulator } = createHarness();
   const headers = { ...credentials, "content-type": "application/json" };

@@ -143,6 +143,24 @@ describe.skipIf(absent)("a rate limit in Redis", () => {
     expect(warned).not.toHaveBeenCalled();
   });
 
+  it("waits out a pause that is longer than a timer can be", async () => {
+    const { redis, acquire, pause } = await limiter(freshPrefix());
+    const warned = vi.fn();
+    process.on("warning", warned);
+    // From now on Redis knows the script, and answers at the first time of asking.
+    await acquire("other");
+    pause("default", 2 ** 32);
+    const controller = new AbortController();
+    const wait = rejection(acquire("default", controller.signal));
+    // What was asked before is answered before, and waited for by then.
+    await redis.ping();
+    await new Promise((resolve) => setImmediate(resolve));
+    controller.abort(new Error("enough"));
+    expect(await wait).toMatchObject({ message: "enough" });
+    process.off("warning", warned);
+    expect(warned).not.toHaveBeenCalled();
+  });
+
   it("goes on for the others where one has left", async () => {
     const prefix = freshPrefix();
     const { acquire, pause } = await limiter(prefix);

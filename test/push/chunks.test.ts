@@ -33,6 +33,16 @@ describe("createChunker", () => {
     expect(ids([...overfull.add(a!), ...overfull.add(b!)])).toEqual(["1"]);
   });
 
+  it("lets an operation with a problem go alone, after what came before it", () => {
+    const chunker = createChunker(10, 1_000);
+    chunker.add(read("1"));
+    chunker.add(read("2", "deleteObject"));
+    const bad = () => read("1", "explode" as PushAction);
+    expect(ids(chunker.add(bad()))).toEqual(["1", "1"]);
+    expect(ids(chunker.add(bad()))).toEqual(["1"]);
+    expect(ids(chunker.flush())).toEqual(["2"]);
+  });
+
   it("counts the bytes of every body exactly", () => {
     const chunker = createChunker(3, 1_000);
     const all = Array.from({ length: 10 }, (_, n) => chunker.add(read(`${n}`))).flat();

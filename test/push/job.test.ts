@@ -224,6 +224,42 @@ it("holds back what would overtake a record that was too large", async () => {
   expect(emulator.requests[0]?.body).toMatchObject({ records: [{ objectID: "2" }] });
 });
 
+it.each([
+  ["that is too large", { objectID: "1", text: "x".repeat(500) }],
+  ["with an unknown action", { action: "explode", record: { objectID: "1" } } as never],
+])("lets a record %s fail in its turn", async (_, bad) => {
+  const { client, emulator } = pushSetup();
+  const [first, last] = [1, 3].map((v) => ({ objectID: "1", v }));
+  const records = [first!, { objectID: "2" }, bad, last!];
+  const { results } = await pushAll(client, { records, maxBytes: 300 });
+  expect(results).toMatchObject([
+    { status: "sent", count: 2 },
+    { status: "failed", records: [bad] },
+    { status: "unsent", reason: "order", records: [last] },
+  ]);
+  expect(emulator.requests[0]?.body).toMatchObject({ records: [first, { objectID: "2" }] });
+});
+
+it("holds a bad record back, too, where one before it has failed", async () => {
+  const { client, emulator } = pushSetup();
+  emulator.failNext("push", { status: 400 });
+  const bad = { objectID: "1", text: "x".repeat(500) };
+  const records = [{ objectID: "1" }, bad, { objectID: "1", v: 3 }];
+  const { results, summary } = await pushAll(client, { records, maxBytes: 300 });
+  expect(results.map(({ status }) => status)).toEqual(["failed", "unsent"]);
+  expect(results[1]).toMatchObject({ reason: "order", records: records.slice(1) });
+  expect(summary).toMatchObject({ failed: 1, unsent: 2, total: 3 });
+});
+
+it("ends where it can't even listen to the signal", async () => {
+  const { client, emulator } = pushSetup();
+  const options = { records: [{ objectID: "1" }], signal: {} as AbortSignal };
+  await expect(pushAll(client, options)).rejects.toThrow(TypeError);
+  const { summary } = chunkedPush(client, { ...options, indexName: "i" });
+  expect(await summary).toMatchObject({ unsent: 1, total: 1 });
+  expect(emulator.requests).toEqual([]);
+});
+
 it("lets chunks that are under way end when another one stops the push", async () => {
   const setup = pushSetup();
   let calls = 0;

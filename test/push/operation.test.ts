@@ -71,6 +71,13 @@ describe("readOperation", () => {
     );
   });
 
+  it.each(["explode", null, 5])("has a problem with the action %j", (action) => {
+    const item = { action, record: { objectID: "1" } };
+    const { id, problem } = readOperation(item, 3, target);
+    expect(id).toBe("1");
+    expect(problem?.message).toMatch('record 3 (objectID "1") fails: `action` must be one of');
+  });
+
   it("has a problem with what is no JSON", () => {
     const cycle: Record<string, unknown> = { objectID: "1" };
     cycle["self"] = cycle;

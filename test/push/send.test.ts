@@ -40,11 +40,31 @@ describe("sendChunk", () => {
     expect(error).toMatchObject({ name: "RunFailedError", states: ["skipped"] });
   });
 
-  it("decides by itself how often to send, whatever the client would do", async () => {
+  it("sends as often as it is told to, whatever the client would do", async () => {
     const { chunk, sending, emulator } = setup();
-    emulator.failNext("push", { status: 429 }, 9);
-    expect(await rejection(sendChunk(chunk, sending))).toMatchObject({ status: 429 });
-    expect(emulator.requests).toHaveLength(3);
+    emulator.failNext("push", { status: 429, headers: { "retry-after": "0" } }, 9);
+    const error = await rejection(sendChunk(chunk, { ...sending, maxRetries: 3 }));
+    expect(error).toMatchObject({ status: 429, attempts: 4 });
+    expect(emulator.requests).toHaveLength(4);
+  });
+
+  it.each([undefined, null, {}, []])("finds no run in the answer %j", async (answer) => {
+    const { chunk, sending, client } = setup();
+    const { operation } = client.push;
+    const push = Object.assign(async () => answer, { operation }) as unknown as typeof client.push;
+    const other = { ...sending, client: { ...client, push }, waiting: {} };
+    const error = await rejection(sendChunk(chunk, other));
+    expect(error).toMatchObject({ name: "CallError", operation: "push", outcome: "unknown" });
+    expect(String(error)).toBe(
+      `CallError: push was answered without a runID: ${JSON.stringify(answer)}`,
+    );
+  });
+
+  it("tells an attempt's time limit from a wait's", async () => {
+    const { chunk, sending } = setup({ runDurationMs: 60_000 });
+    const callOptions = { timeoutMs: 5_000 };
+    const sent = await sendChunk(chunk, { ...sending, callOptions, waiting: {} });
+    expect(sent.status).toBe("sent");
   });
 });
 

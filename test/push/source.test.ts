@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
 import { checkRecords, openSource } from "../../src/push/source.js";
 
@@ -9,6 +10,19 @@ describe("openSource", () => {
     expect(source.next()).toEqual({ done: false, value: record });
     expect(source.next()).toMatchObject({ done: true });
     source.close();
+  });
+
+  it("gives a promise of its own for one of another realm", async () => {
+    const script = "(async function* () { yield { objectID: '1' }; })()";
+    const records = runInNewContext(script) as AsyncIterable<typeof record>;
+    const foreign = records[Symbol.asyncIterator]().next();
+    expect(foreign).not.toBeInstanceOf(Promise);
+    const reader = { read: () => foreign, cancel: async () => undefined };
+    const stream = { getReader: () => reader } as unknown as ReadableStream<typeof record>;
+    for (const reading of [openSource(records).next(), openSource(stream).next()]) {
+      expect(reading).toBeInstanceOf(Promise);
+      await reading;
+    }
   });
 
   it("lets go of an iterator, whatever that says", async () => {
@@ -25,12 +39,20 @@ describe("openSource", () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
-  it("cancels a stream that is not iterable", async () => {
+  it.each([
+    ["", (stream: ReadableStream) => stream],
+    [
+      " that is not iterable",
+      (stream: ReadableStream) => ({ getReader: () => stream.getReader() }) as ReadableStream,
+    ],
+  ])("cancels a stream%s amid a read that never ends", async (_, give) => {
     const cancel = vi.fn();
-    const stream = new ReadableStream({ cancel });
-    const records = { getReader: () => stream.getReader() } as typeof stream;
-    openSource(records).close();
+    const stream = new ReadableStream({ pull: () => new Promise(() => undefined), cancel });
+    const source = openSource(give(stream));
+    const reading = source.next();
+    source.close();
     expect(cancel).toHaveBeenCalledTimes(1);
+    expect(await reading).toMatchObject({ done: true });
   });
 });
 

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { getEventListeners } from "node:events";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { poll, startTiming } from "../../src/wait/poll.js";
 import type { CallOptions } from "../../src/index.js";
 
@@ -9,31 +10,43 @@ function clockAt(start: number) {
 }
 
 describe("poll", () => {
-  it("gives a call no more time than is left, but a second at least", async () => {
+  it.each([
+    [30_000, 31_000],
+    [0, 1_000],
+  ])("ends a call that outlasts a wait of %d ms after %d ms", async (timeoutMs, ms) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const given: CallOptions[] = [];
-    const reply = await poll(
-      {
-        ask: async (options) => {
-          given.push(options);
-          return undefined;
-        },
-        isOver: () => true,
-        onValue: () => undefined,
-      },
-      startTiming({
-        clock: clockAt(0),
-        timeoutMs: 30_000,
-        minDelayMs: 20_000,
-        maxDelayMs: 20_000,
-        cache: "no-store",
-      }),
-    );
-    expect(reply).toEqual({ value: undefined, over: false, cause: undefined });
-    expect(given).toEqual([
-      { cache: "no-store" },
-      { cache: "no-store", timeoutMs: 10_000 },
-      { cache: "no-store", timeoutMs: 1_000 },
-    ]);
+    const ask = (options: CallOptions) => {
+      given.push(options);
+      return new Promise<undefined>((_, reject) => {
+        options.signal?.addEventListener("abort", () => reject(options.signal?.reason as Error));
+      });
+    };
+    const timing = startTiming({ clock: clockAt(0), timeoutMs, cache: "no-store" });
+    const reply = poll({ ask, isOver: () => true, onValue: () => undefined }, timing);
+    await vi.advanceTimersByTimeAsync(ms - 1);
+    expect(given).toEqual([{ cache: "no-store", signal: expect.any(AbortSignal) as AbortSignal }]);
+    expect(given[0]?.signal?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await reply).toEqual({ value: undefined, over: false, cause: undefined });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("ends a call with the caller's reason, and leaves neither timer nor listener", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ask = async (options: CallOptions) => {
+      controller.abort(new Error("enough"));
+      options.signal?.throwIfAborted();
+    };
+    const timing = startTiming({ clock: clockAt(0), signal });
+    const reply = poll({ ask, isOver: () => true, onValue: () => undefined }, timing);
+    await expect(reply).rejects.toThrow("enough");
+    expect(vi.getTimerCount()).toBe(0);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   it("tells of each answer and the one before it", async () => {
