@@ -250,7 +250,7 @@ describe("chunkedPush", () => {
       status: "failed",
       error: {
         attempts: 2,
-        message: expect.stringMatching(/2 s\) \(attempt 2, after 429\)$/) as string,
+        message: expect.stringMatching(/2000 ms\) \(attempt 2, after 429\)$/) as string,
       },
     });
     expect(onRetry.mock.calls).toMatchObject([[{ operation: "push", attempt: 1, delayMs: 0 }]]);
@@ -550,9 +550,9 @@ describe("chunkedPush", () => {
     ["not 1.5", { indexName: "i", maxRecords: 1.5 }],
     ["not 0", { indexName: "i", maxBytes: 0 }],
     ["`maxRetries` must be a whole number from 0 on, not -2", { indexName: "i", maxRetries: -2 }],
-    ["`timeoutMs` is -1, not above 0", { indexName: "i", timeoutMs: -1 }],
-    ["`totalTimeoutMs` is 0, not above 0", { indexName: "i", totalTimeoutMs: 0 }],
-    ["`maxRetryAfterMs` is -1, not above 0", { indexName: "i", maxRetryAfterMs: -1 }],
+    ["`timeoutMs` must be above 0, not -1", { indexName: "i", timeoutMs: -1 }],
+    ["`totalTimeoutMs` must be above 0, not 0", { indexName: "i", totalTimeoutMs: 0 }],
+    ["`maxRetryAfterMs` must be above 0, not -1", { indexName: "i", maxRetryAfterMs: -1 }],
     [
       "`timeoutMs` must be milliseconds from 0 on, not -1",
       { indexName: "i", waitForEvents: { timeoutMs: -1 } },

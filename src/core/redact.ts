@@ -16,7 +16,8 @@ export function redact(value: unknown, secrets: readonly string[]): unknown {
  * headers and all; of anything else its text.
  */
 export function redactCause(thrown: unknown, secrets: readonly string[], depth = 9): unknown {
-  if (!depth || !(thrown instanceof Error)) {
+  // By its shape, since an error of another realm is no instance of ours, e.g. under Jest.
+  if (!depth || !(thrown as Error | undefined)?.name) {
     // eslint-disable-next-line @typescript-eslint/no-base-to-string -- Anything can be thrown.
     return redact(thrown && String(thrown), secrets);
   }

@@ -9,7 +9,8 @@ export function retryAfterMs(
   value: string | null | undefined,
   now = Date.now(),
 ): number | undefined {
-  const text = `${value}`;
+  // undici leaves the white space that RFC 9110 section 5.5 takes away.
+  const text = `${value}`.trim();
   const ms = /^\d+$/.test(text) ? +text * 1000 : parseHttpDate(text) - now;
   return isNaN(ms) ? undefined : Math.max(0, ms);
 }

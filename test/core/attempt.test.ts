@@ -254,6 +254,28 @@ describe("a redirect", () => {
     expect(followed).toBe(false);
   });
 
+  it("is all that is told where its body is being read or broken", async () => {
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    closers.push(() => process.off("unhandledRejection", unhandled));
+    const read = () => {
+      const response = new Response("x", { status: 302 });
+      response.body?.getReader();
+      return response;
+    };
+    const broken = () =>
+      new Response(new ReadableStream({ start: (control) => control.error(new Error("x")) }), {
+        status: 302,
+      });
+    for (const reply of [read, broken]) {
+      const { client } = thingClient(reply);
+      expect(await rejection(client.getThing(args))).toBeInstanceOf(RedirectError);
+    }
+    // Node tells in a later turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   it("is unknown where the browser hides it", async () => {
     const opaque = Object.defineProperties(new Response(), {
       type: { value: "opaqueredirect" },
@@ -344,6 +366,20 @@ describe("a streamed body", () => {
     expect(new TextDecoder().decode((await reader.read()).value)).toBe("first");
     controller.abort(new Error("enough"));
     expect(await rejection(reader.read())).toBeInstanceOf(Error);
+  });
+
+  it("ends with the signal even where fetch does not hear of it", async () => {
+    const endless = () =>
+      new Response(new ReadableStream({ start: (control) => control.enqueue(new Uint8Array(9)) }));
+    const { client } = thingClient(endless);
+    const controller = new AbortController();
+    const options = { parseAs: "stream", signal: controller.signal };
+    const { data } = await client.GET("/things", options);
+    const reader = (data as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    controller.abort(new Error("enough"));
+    expect(await rejection(reader.read())).toMatchObject({ message: "enough" });
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
   });
 
   it("lets go of the caller's signal at its end", async () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { createCaller } from "../../src/core/call.js";
@@ -202,6 +203,13 @@ describe("an answer outside 2xx", () => {
     expect(answer.error).toEqual({ message: "Bad key [redacted]" });
   });
 
+  it("shows no part of a key in an answer that cannot be read", async () => {
+    const { client } = thingClient(() => new Response(`{"a":secret-key-1${"z".repeat(50)}`));
+    const error = (await rejection(client.getThing(args))) as Error;
+    expect(error).toMatchObject({ name: "UnreadableResponseError" });
+    expect(inspect(error)).not.toContain("secret");
+  });
+
   it("carries the hint of the API", async () => {
     const hint = vi.fn(() => " (ask for more)");
     const { client } = thingClient(() => json({ message: "no" }, { status: 403 }), { hint });
@@ -304,6 +312,23 @@ describe("middleware", () => {
       expect(error).toBeInstanceOf(NotSentError);
       expect((error as Error).message).toContain(elsewhere);
     }
+    expect(sent).toHaveLength(0);
+  });
+
+  it("is left by an abort and by the total limit, even where it hangs", async () => {
+    const { client, sent } = thingClient();
+    client.use({ onRequest: () => new Promise(() => undefined) });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = [client.getThing(args, { signal }), client.GET("/things", { signal })];
+    const ends = Promise.all(calls.map(rejection));
+    const limited = rejection(client.getThing(args, { totalTimeoutMs: 1 }));
+    await new Promise((resolve) => setImmediate(resolve));
+    const reason = new Error("enough");
+    controller.abort(reason);
+    expect(await ends).toEqual([reason, reason]);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    expect(await limited).toMatchObject({ name: "TimeoutError", outcome: "not-sent" });
     expect(sent).toHaveLength(0);
   });
 

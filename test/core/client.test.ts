@@ -96,6 +96,15 @@ describe("custom", () => {
     });
   });
 
+  it("knows no ACL of an endpoint outside the contract", async () => {
+    const hint = vi.fn(() => "");
+    const { client } = thingClient(() => json({ message: "no" }, { status: 403 }), { hint });
+    await rejection(client.custom("GET", "/1/new"));
+    await client.GET("/1/new");
+    expect(hint).toHaveBeenCalledWith(403, "no", []);
+    expect(hint).not.toHaveBeenCalledWith(403, "no", ["read"]);
+  });
+
   it.each([
     "//evil.test/x",
     "https://evil.test/",

@@ -5,12 +5,18 @@ import { checkRoute, fillPath } from "../../src/core/path-params.js";
 const template = "/2/tasks/{taskID}/events/{eventID}";
 
 describe("fillPath", () => {
-  it.each([undefined, null, "", ".", "..", Number.NaN, {}, [], true, "\ud800"])(
-    "names the parameter whose value is %j",
+  const message = "path parameter `eventID` must be the name of a resource";
+
+  it.each([undefined, null, "", []])("names the parameter whose value is missing: %j", (value) => {
+    expect(() => fillPath(template, { taskID: "a", eventID: value })).toThrow(
+      new TypeError(message),
+    );
+  });
+
+  it.each([".", "..", Number.NaN, {}, true, "\ud800"])(
+    "names the parameter whose value is unfit, and that: %j",
     (value) => {
-      expect(() => fillPath(template, { taskID: "a", eventID: value })).toThrow(
-        `path parameter \`eventID\` must be the name of a resource${String(value ?? "") && ", not "}`,
-      );
+      expect(() => fillPath(template, { taskID: "a", eventID: value })).toThrow(`${message}, not `);
     },
   );
 

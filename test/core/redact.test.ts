@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { redact, redactCause } from "../../src/core/redact.js";
 
@@ -48,4 +49,16 @@ it("follows the first of several errors, and survives what contains itself", () 
   const ring: Record<string, unknown> = { secret };
   ring["ring"] = ring;
   expect(cleanCause(new Error("x", { cause: ring }))).toMatchObject({ cause: "[object Object]" });
+});
+
+it("knows an error of another realm by its shape", () => {
+  const foreign = runInNewContext(
+    `Object.assign(new TypeError("fetch failed"), {
+      cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }),
+      config: "${secret}",
+    })`,
+  ) as Error;
+  const copy = cleanCause(foreign) as Error & { config?: unknown };
+  expect(copy).toMatchObject({ message: "fetch failed", cause: { code: "ECONNREFUSED" } });
+  expect(copy.config).toBeUndefined();
 });
