@@ -51,7 +51,8 @@ async function main() {
     /** @type {Record<string, number[]>} */
     const samples = {};
     for (let round = 0; round < rounds; round++) {
-      for (const variant of variants) {
+      // Back and forth, so that no variant always follows the same one.
+      for (const variant of round % 2 ? variants.toReversed() : variants) {
         (samples[variant] ??= []).push(await cpuTime(variant, transport, calls));
       }
       console.error(`${name}: round ${round + 1} of ${rounds}`);

@@ -166,15 +166,12 @@ export function createCaller(
   return {
     call,
     use(...middleware) {
-      for (const one of middleware) {
-        if (!one) continue;
-        check(
-          one.onRequest ?? one.onResponse ?? one.onError,
-          "middleware",
-          "an object with onRequest, onResponse or onError",
-        );
-        registered = [...registered, one];
+      // As openapi-fetch, it passes over what is not there.
+      const there = middleware.filter((one) => one !== undefined);
+      for (const one of there) {
+        check(one.onRequest ?? one.onResponse ?? one.onError, "middleware", "an object of hooks");
       }
+      registered = registered.concat(there);
     },
     eject(...middleware) {
       registered = registered.filter((one) => !middleware.includes(one));

@@ -46,7 +46,7 @@ export function createDeprecations(
   onDeprecation: OnDeprecation | undefined,
   targets: Readonly<Record<string, Target>>,
 ): Deprecations {
-  const told = new Set<string>();
+  const known = new Set<string>();
 
   function tell(
     code: DeprecationNotice["code"],
@@ -56,8 +56,8 @@ export function createDeprecations(
   ): unknown {
     const message = `[ingestion-fetch ${code}] ${operation} (${route}) ${text}`;
     if (onDeprecation === "throw" && code === "DEP_CONTRACT") throw new TypeError(message);
-    if (onDeprecation === "silent" || told.has(code + operation)) return undefined;
-    told.add(code + operation);
+    if (onDeprecation === "silent" || known.has(code + operation)) return undefined;
+    known.add(code + operation);
     if (typeof onDeprecation === "function") {
       const hook: (notice: DeprecationNotice) => unknown = onDeprecation;
       return hook({ code, message, operation, route, ...details });
@@ -79,15 +79,18 @@ export function createDeprecations(
         const value = headers.get(name);
         if (!value) continue;
         // `@1688169599` (RFC 9745 section 2.1), or an HTTP date (RFC 8594 section 3).
-        const at = value[0] === "@" ? +value.slice(1) * 1000 : parseHttpDate(value);
-        const date = isNaN(at) ? undefined : new Date(at);
+        const at = new Date(value[0] === "@" ? +value.slice(1) * 1000 : parseHttpDate(value));
+        const date = isNaN(+at) ? undefined : at;
         // The target of a link (RFC 8288 section 3) whose relation speaks of it.
         const pattern = new RegExp(`<([^>]*)>[^<]*rel="?[^";,]*(${name}|successor)`, "i");
         const link = pattern.exec(`${headers.get("link")}`)?.[1];
         const text = `has a ${name} date, ${date?.toISOString() ?? value}${link ? `: see ${link}` : ""}`;
         const code = name === "sunset" ? "DEP_SUNSET" : "DEP_HEADER";
         // The call has succeeded: a failing hook must not undo that, whether it throws or rejects.
-        new Promise((done) => done(tell(code, target, text, { date, link }))).catch(console.error);
+        const told = async () => {
+          await tell(code, target, text, { date, link });
+        };
+        told().catch(console.error);
       }
     },
   };

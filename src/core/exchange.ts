@@ -67,17 +67,16 @@ export function failure<T extends CallError>(
   const verb = attempts ? "failed" : "was not sent";
   const before = met.length ? ` (attempt ${attempts}, after ${met.join(", ")})` : "";
   return new Type(
-    redact(`${operation} ${verb}: ${message ?? String(why)}${before}`, secrets) as string,
+    redact(`${operation} ${verb}: ${message ?? (why as string)}${before}`, secrets) as string,
     {
       ...(redact(
         {
           operation,
           method,
           url,
-          outcome,
           attempts,
           ...fields,
-          ...(unsure && { outcome: "unknown" }),
+          outcome: unsure ? "unknown" : (fields["outcome"] ?? outcome),
         },
         secrets,
       ) as CallErrorFields),

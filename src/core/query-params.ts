@@ -13,11 +13,10 @@ export function joinQuery(query: Readonly<Record<string, unknown>>): string {
     const value = query[name];
     if (value == null) continue;
     const values = [value].flat();
-    check(values.length, `\`${name}\``, "left out for no filter");
     check(
-      values.every((one) => isText(one) || typeof one === "boolean"),
+      values.length && values.every((one) => isText(one) || typeof one === "boolean"),
       `\`${name}\``,
-      "text, number, boolean or an array",
+      "text, number, boolean or some of them",
       value,
     );
     pairs.push(

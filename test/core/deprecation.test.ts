@@ -56,6 +56,7 @@ describe("observe", () => {
     ["true", undefined],
     ["1", undefined],
     ["?1", undefined],
+    ["@99999999999999999", undefined],
   ])("reads Deprecation: %s", (value, date) => {
     const [notices, deprecations] = collect();
     const headers = new Headers({

@@ -43,7 +43,9 @@ it("comes back as it was from a URL", () => {
 });
 
 it("refuses an empty array, which would read as no filter", () => {
-  expect(() => joinQuery({ page: 1, type: [] })).toThrow("`type` must be left out for no filter");
+  expect(() => joinQuery({ page: 1, type: [] })).toThrow(
+    "`type` must be text, number, boolean or some of them",
+  );
 });
 
 it.each([

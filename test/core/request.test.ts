@@ -88,7 +88,7 @@ it("passes the fields of fetch on", () => {
 
 it("refuses limits that cannot be kept, and arrays that say nothing", () => {
   expect(() => compose({ timeoutMs: 0 })).toThrow("`timeoutMs` must be above 0");
-  expect(() => compose({ params: { query: { type: [] } } })).toThrow("`type` must be left out");
+  expect(() => compose({ params: { query: { type: [] } } })).toThrow("`type` must be text");
 });
 
 describe("adoptRequest", () => {
