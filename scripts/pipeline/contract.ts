@@ -4,7 +4,7 @@ import type { Inputs } from "./inputs.js";
 import { createMemo, type Memo } from "./memo.js";
 import { namelessOperations } from "./nameless.js";
 import type { Document } from "./openapi.js";
-import { ContractError, type Problem } from "./problems.js";
+import { ContractError, type Problem, unfitConfiguration } from "./problems.js";
 import { fromFailure, fromRedocly } from "./redocly-problems.js";
 import { createSources, type Sources } from "./sources.js";
 import { loadRedocly } from "./tools.js";
@@ -60,17 +60,8 @@ export const readConfiguration = async (
   const apis = Object.entries(config.resolvedConfig.apis ?? {});
   if (apis.length === 0) {
     // As an editor leaves it for a moment: taken at its word, it would remove all that was generated.
-    throw new ContractError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        severity: "error",
-        rule: "configuration",
-        message: "No API is named.",
-        remedy: "Name each under `apis`, with its root file.",
-      },
-    ]);
+    const remedy = "Name each under `apis`, with its root file.";
+    throw unfitConfiguration(file, "No API is named.", remedy);
   }
   return {
     config,

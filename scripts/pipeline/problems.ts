@@ -24,6 +24,12 @@ export class ContractError extends Error {
   }
 }
 
+/** A configuration file, as a whole, says nothing that can be worked with. */
+export const unfitConfiguration = (file: string, message: string, remedy: string): ContractError =>
+  new ContractError([
+    { file, line: 1, column: 1, severity: "error", rule: "configuration", message, remedy },
+  ]);
+
 /** The command line asks for something that doesn't exist. */
 export class UsageError extends Error {
   constructor(message: string) {

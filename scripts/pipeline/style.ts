@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Style } from "./format-text.js";
 import type { Inputs } from "./inputs.js";
 import { orWhenMissing } from "./output.js";
-import { ContractError } from "./problems.js";
+import { unfitConfiguration } from "./problems.js";
 
 /** The style in the project's `.prettierrc.json`; Prettier's defaults where there is none. */
 export const readStyle = async (root: string, inputs: Inputs): Promise<Style> => {
@@ -13,16 +13,6 @@ export const readStyle = async (root: string, inputs: Inputs): Promise<Style> =>
   try {
     return { ...(JSON.parse(text) as Style), endOfLine: "lf" };
   } catch (error) {
-    throw new ContractError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        severity: "error",
-        rule: "configuration",
-        message: (error as Error).message,
-        remedy: "Correct the JSON of this file.",
-      },
-    ]);
+    throw unfitConfiguration(file, (error as Error).message, "Correct the JSON of this file.");
   }
 };
