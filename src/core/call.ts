@@ -167,7 +167,7 @@ export function createCaller(
     call,
     use(...middleware) {
       // As openapi-fetch, it passes over what is not there.
-      const there = middleware.filter((one) => one !== undefined);
+      const there = middleware.filter((one) => !!one);
       for (const one of there) {
         check(one.onRequest ?? one.onResponse ?? one.onError, "middleware", "an object of hooks");
       }

@@ -2,9 +2,9 @@ import { splitArguments } from "./arguments.js";
 import { type CallSettings, createCaller, type VerbArguments } from "./call.js";
 import type { ClientOptions } from "./client-options.js";
 import type { CustomOptions, VerbClient } from "./client-types.js";
+import type { Exchange, Target } from "./exchange.js";
 import { checkLimits } from "./limits.js";
 import { mergeOptions } from "./options.js";
-import type { Exchange, Target } from "./exchange.js";
 import type {
   CallOptions,
   HttpMethod,
@@ -54,8 +54,8 @@ export function createClient<Paths, Methods>(
     return target;
   };
   const request = (anyCase: string, path: string, init?: VerbArguments) => {
-    const target = targetOf({ method: anyCase.toUpperCase() as HttpMethod, path });
-    return call(targets[target.route] ?? target, init);
+    const method = anyCase.toUpperCase() as HttpMethod;
+    return call(targets[`${method} ${path}`] ?? targetOf({ method, path }), init);
   };
   const client: Record<string, unknown> = {
     request,

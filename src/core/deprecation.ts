@@ -1,5 +1,5 @@
-import { parseHttpDate } from "./http-date.js";
 import type { Target } from "./exchange.js";
+import { parseHttpDate } from "./http-date.js";
 
 /** One deprecation, told once per operation and client. */
 export interface DeprecationNotice {

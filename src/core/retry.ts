@@ -32,11 +32,15 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
         attempt(exchange, outgoing, controller.signal),
       );
       if (response.ok) return response;
-      cause = httpError(exchange, response, exchange.answer);
+      // Whether and when to repeat stands in the error; of other answers one is made at the call's end.
+      if (transient.test(`${response.status}`)) {
+        cause = httpError(exchange, response, exchange.answer);
+      }
     } catch (thrown) {
       cause = thrown;
     }
-    const { name, outcome, status, retryAfterMs } = cause as Partial<HttpError>;
+    const { name, outcome, retryAfterMs } = (cause ?? {}) as Partial<HttpError>;
+    const status = response?.status;
     const what = `${status ?? name}`;
     if (status === 401 && rotates) {
       rotates = false;

@@ -77,6 +77,16 @@ describe("the caller's signal", () => {
     expect(sent[0]?.init.signal?.aborted).toBe(true);
   });
 
+  it("rejects with a reason of null too", async () => {
+    const { client, sent } = thingClient(never);
+    const controller = new AbortController();
+    const call = rejection(client.getThing(args, { signal: controller.signal, maxRetries: 2 }));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    controller.abort(null);
+    expect(await call).toBeNull();
+    expect(sent).toHaveLength(1);
+  });
+
   it("has no listener left after the call, whatever its end", async () => {
     const { signal } = new AbortController();
     const replies = [json({}), json({}, { status: 500 }), () => Promise.reject(new Error("x"))];

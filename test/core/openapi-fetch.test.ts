@@ -288,6 +288,7 @@ describe("middleware", () => {
       expect(() => ours.use(wrong as never)).toThrow(TypeError);
     }
     expect(() => ours.use(undefined as never)).not.toThrow();
+    expect(() => ours.use(null as never)).not.toThrow();
     expect(
       await rejection(ours.GET("/things", { middleware: [{ onRequest: failing }] })),
     ).toBeInstanceOf(TypeError);
