@@ -40,6 +40,7 @@ const browser = ({ executablePath, env }: Browser): TestProjectConfiguration => 
   // What is published is what a browser gets to run, not the sources.
   resolve: {
     alias: {
+      "ingestion-fetch/lite": built("lite.js"),
       "ingestion-fetch/emulator": built("emulator/index.js"),
       "ingestion-fetch": built("index.js"),
     },

@@ -52,6 +52,15 @@ const variants = {
     import { createIngestionClient } from "ingestion-fetch";
     const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu" });
     ${flatCalls(wanted)}`,
+  "ingestion-fetch/lite": (wanted) => {
+    const isThere = (/** @type {string} */ name) => wanted(name) && !operations[name]?.deprecated;
+    const names = Object.keys(operations).filter(isThere).join(", ");
+    return `
+    import { createIngestionClient, ${names} } from "ingestion-fetch/lite";
+    const operations = { ${names} };
+    const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu", operations });
+    ${flatCalls(isThere)}`;
+  },
   "openapi-fetch": (wanted) => `
     import createClient from "openapi-fetch";
     const client = createClient({ baseUrl: "https://data.eu.algolia.com" });

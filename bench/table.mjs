@@ -51,14 +51,14 @@ const ending = (what, calls) => ({
   ours: "ingestion-fetch",
 });
 
-/** @type {(what: string, program: string, against: Record<string, Target>) => Comparison} */
-const bundle = (what, program, against) => ({
+/** @type {(what: string, program: string, against: Record<string, Target>, ours?: string) => Comparison} */
+const bundle = (what, program, against, ours = "ingestion-fetch") => ({
   what,
   unit: "B",
   part: "bundle",
   measure: `${program}, brotli`,
   beside: { gzip: `${program}, gzip`, min: `${program}, min` },
-  ours: "ingestion-fetch",
+  ours,
   against,
 });
 
@@ -126,6 +126,12 @@ const comparisons = [
     "openapi-fetch": noTarget,
     "@algolia/ingestion": { ratio: 0.65, limit: 5800 },
   }),
+  bundle(
+    "bundle of one call, brotli, with `ingestion-fetch/lite`",
+    "one call",
+    { "openapi-fetch": noTarget, "@algolia/ingestion": { ratio: 0.65, limit: 5200 } },
+    "ingestion-fetch/lite",
+  ),
   bundle("bundle of all calls, brotli", "all calls", {
     "openapi-fetch": noTarget,
     "@algolia/ingestion": noTarget,

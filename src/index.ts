@@ -1,5 +1,6 @@
 export { createIngestionClient } from "./ingestion.js";
-export type { ApiKey, IngestionClient, IngestionClientOptions, Region } from "./ingestion.js";
+export type { IngestionClient } from "./ingestion.js";
+export type { ApiKey, IngestionClientOptions, Region } from "./ingestion/options.js";
 export { pages, paginate } from "./paginate.js";
 export type { PaginateOptions } from "./paginate.js";
 export { PaginationError } from "./paginate/list.js";

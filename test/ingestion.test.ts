@@ -2,7 +2,8 @@ import { inspect } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { operations, server } from "../generated/ingestion/operations.js";
 import { createEmulator } from "../src/emulator/index.js";
-import { createIngestionClient, type IngestionClientOptions } from "../src/ingestion.js";
+import { createIngestionClient } from "../src/ingestion.js";
+import type { IngestionClientOptions } from "../src/ingestion/options.js";
 import { rejection } from "./core/support.js";
 
 const apiKey = "0123456789abcdef";

@@ -15,6 +15,14 @@ const programs = {
       console.log(await client.getTask({ taskID: "id" }));`,
     brotliBudget: 5800,
   },
+  "one call, lite": {
+    program: `
+      import { createIngestionClient, getTask } from "ingestion-fetch/lite";
+      const operations = { getTask };
+      const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu", operations });
+      console.log(await client.getTask({ taskID: "id" }));`,
+    brotliBudget: 5200,
+  },
   "every export": {
     program: `
       import * as everything from "ingestion-fetch";

@@ -1,6 +1,7 @@
 import type { Bundle } from "./contract.js";
 import { describeOperations } from "./describe.js";
 import { documented } from "./documented.js";
+import { emitEntries } from "./emit-entries.js";
 import { emitModels } from "./emit-models.js";
 import { emitOperations } from "./emit-operations.js";
 import { emitSchema } from "./emit-schema.js";
@@ -26,9 +27,10 @@ export interface Job {
 export interface Code {
   readonly schema: string;
   readonly operations: string;
+  readonly entries: string;
 }
 
-/** Starts on `schema.ts` and `operations.ts`, most of whose time goes into formatting. */
+/** Starts on the files most of whose time goes into formatting. */
 export const emitCode = async (
   { api, root, style, memo }: Job,
   { document }: Bundle,
@@ -42,11 +44,12 @@ export const emitCode = async (
   };
   // The largest file first: formatting goes on elsewhere while the rest is made.
   const table = describeOperations(document);
-  const [schema, operations] = await Promise.all([
+  const [schema, operations, entries] = await Promise.all([
     formatted("schema.ts", emitSchema(root, types)),
     formatted("operations.ts", emitOperations(api, root, document, table, types)),
+    formatted("entries.ts", emitEntries(root, document, table)),
   ]);
-  return { schema, operations };
+  return { schema, operations, entries };
 };
 
 /** All files of an API, by their path below `generated/`. */
@@ -58,12 +61,13 @@ export const emitFiles = async (
   const compiled: Memo = (name, key, make) => memo(`${api} ${name}`, key, make);
   const validators = emitValidators(root, planValidators(document), compiled);
   const models = emitModels(root, document);
-  const { schema, operations } = await code;
+  const { schema, operations, entries } = await code;
   return [
     [`${api}/openapi.yml`, `# ${headerLine(root)}\n${text}`],
     [`${api}/schema.ts`, schema],
     [`${api}/models.ts`, models],
     [`${api}/operations.ts`, operations],
+    [`${api}/entries.ts`, entries],
     [`${api}/validators.js`, validators],
   ];
 };

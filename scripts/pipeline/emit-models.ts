@@ -1,22 +1,8 @@
 import { docComment } from "./doc-comment.js";
 import { scriptHeader } from "./header.js";
+import { isTypeName } from "./identifiers.js";
 import { boundsOf, withSentences } from "./limits.js";
 import type { Document } from "./openapi.js";
-
-/** Words that can't name a type: ECMAScript's reserved words and TypeScript's predefined types. */
-const taken = new Set(
-  (
-    "any as async await bigint boolean break case catch class const continue debugger default delete " +
-    "do else enum export extends false finally for function if implements import in instanceof " +
-    "interface let never new null number object package private protected public return static " +
-    "string super switch symbol this throw true try typeof undefined unknown var void while with " +
-    "yield components"
-  ).split(" "),
-);
-
-/** Whether a schema can be exported under its own name. */
-export const isTypeName = (name: string): boolean =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !taken.has(name);
 
 /** Broken as Prettier breaks it, which has nothing else to do in this file. */
 const alias = (name: string): string => {

@@ -1,38 +1,11 @@
 import type { OperationDescription } from "./describe.js";
-import type { Defaults } from "./extensions.js";
 import { readDefaults, readLimits, readRateLimits, readTerminalStates } from "./extensions.js";
 import { scriptHeader } from "./header.js";
 import { emitMethods, methodsName } from "./emit-methods.js";
 import type { Document } from "./openapi.js";
 import type { Group } from "./pieces.js";
+import { tableEntry } from "./table-entry.js";
 import type { TypeWriter } from "./types.js";
-
-const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((entry, index) => entry === b[index]);
-
-/** The runtime entry of an operation: only what differs from the rule and the defaults. */
-const tableEntry = (
-  operation: OperationDescription,
-  defaults: Defaults,
-): Record<string, unknown> => {
-  const { timeoutMs, group, pagination, replacedBy } = operation;
-  const acl = operation.acl ?? [];
-  const places = operation.parameters.filter((one) => one.in === "header" || one.in === "cookie");
-  return {
-    // The path first: beside the like-worded operationId it compresses best.
-    path: operation.path,
-    method: operation.method,
-    ...(operation.deprecated && { deprecated: true }),
-    ...(replacedBy !== undefined && { replacedBy }),
-    ...(operation.safe && { safe: true }),
-    ...(timeoutMs !== undefined && timeoutMs !== defaults.timeoutMs && { timeoutMs }),
-    ...(!same(acl, defaults.acl) && { acl }),
-    ...(group !== undefined && group !== defaults.group && { group }),
-    ...(pagination && { pagination }),
-    ...(places.length > 0 && { in: Object.fromEntries(places.map((one) => [one.name, one.in])) }),
-    ...(operation.grouped && { grouped: true }),
-  };
-};
 
 const constant = (doc: string, name: string, value: unknown, satisfied = ""): string =>
   `/** ${doc} */\nexport const ${name} = ${JSON.stringify(value)} as const${satisfied};`;

@@ -16,6 +16,7 @@ ${apis.map((api) => `| [\`${api}/\`](${api}) | the root file under \`apis.${api}
 | \`schema.ts\` | \`paths\`, \`components\` and \`operations\`, by openapi-typescript |
 | \`models.ts\` | every component schema as a type of its own name |
 | \`operations.ts\` | the table that the client runs on, and the interface of its methods with their documentation |
+| \`entries.ts\` | the same table entry by entry, without the deprecated ones, so that a bundler keeps only those that a program names |
 | \`validators.js\` | what the emulator checks in a request, compiled by ajv; it imports nothing and evaluates no text |
 
 \`npm run generate -- --watch\` keeps it current while the contract is being written.

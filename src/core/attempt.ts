@@ -3,9 +3,6 @@ import { ConnectionError, NotSentError, RedirectError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
 import type { Outgoing } from "./request.js";
 
-/** The platform's `fetch`, or one of the caller's with the same two arguments. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
 /**
  * Sends one request and reads its answer's body (a stream excepted), until `signal` aborts. Resolves
  * for every status except a redirect.

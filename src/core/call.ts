@@ -92,11 +92,7 @@ export function createCaller(
     signal?.throwIfAborted();
     let request: Request | undefined;
     try {
-      check(
-        !("baseUrl" in init || "fetch" in init),
-        "`baseUrl` and `fetch`",
-        "options of the client",
-      );
+      check(!("baseUrl" in init), "`baseUrl`", "an option of the client");
       deprecations.announce(target);
       composeRequest(exchange, outgoing, [options.headers, init.headers]);
       if (middleware.length) {

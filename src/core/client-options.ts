@@ -1,4 +1,3 @@
-import type { Fetch } from "./attempt.js";
 import type { OnDeprecation } from "./deprecation.js";
 import type { CallOptions, RateLimit, RequestExtras, RetryOptions } from "./types.js";
 
@@ -7,12 +6,7 @@ export interface ClientOptions
   extends
     RequestExtras,
     Omit<RetryOptions, "retryUnsafe">,
-    Pick<CallOptions, "headers" | "onResponse" | "timeoutMs"> {
-  /**
-   * Called as `fetch(url, init)`. An emulator, a proxy agent or a recorder goes here.
-   * @default globalThis.fetch, looked up at each call
-   */
-  fetch?: Fetch | undefined;
+    Pick<CallOptions, "fetch" | "headers" | "onResponse" | "timeoutMs"> {
   /**
    * What to do when a deprecated operation is called: a function, `"warn"`, `"silent"` or `"throw"`.
    * @default "warn", which prints once per operation and client with console.warn

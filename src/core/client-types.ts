@@ -21,8 +21,8 @@ type OperationAt<
 > = Paths[Path][Lowercase<Method> & keyof Paths[Path]];
 
 /**
- * What a verb takes: openapi-fetch's options without `baseUrl` and `fetch`, which would send the
- * credentials elsewhere, plus the options of a call. Unlike openapi-fetch's own type it rejects an
+ * What a verb takes: openapi-fetch's options without `baseUrl`, which would send the credentials
+ * elsewhere, plus the options of a call. Unlike openapi-fetch's own type it rejects an
  * option that does not exist.
  */
 export type VerbInit<Operation, Parse extends ParseAs = ParseAs> = Omit<
@@ -70,8 +70,29 @@ export interface CustomOptions extends CallOptions {
   body?: unknown;
 }
 
+/** What every client has beside its methods. */
+export interface ClientBase {
+  /** Registers openapi-fetch middleware. It sees requests without the credentials. */
+  use: (...middleware: Middleware[]) => void;
+  /** Unregisters middleware. */
+  eject: (...middleware: Middleware[]) => void;
+  /**
+   * Calls an endpoint that the contract does not know, with the client's credentials, errors and
+   * timeouts, on the client's own origin.
+   *
+   * @param path Absolute, e.g. `/1/things`; without a query, which goes into `options.query`.
+   * @returns The parsed JSON body.
+   * @throws {NotSentError} where `path` could lead to another origin.
+   */
+  custom: <Result = unknown>(
+    method: HttpMethod,
+    path: string,
+    options?: CustomOptions,
+  ) => Promise<Result>;
+}
+
 /** openapi-fetch's surface, and `custom`. */
-export interface VerbClient<Paths> {
+export interface VerbClient<Paths> extends ClientBase {
   /** Call a GET endpoint; resolves to `{ data, error, response }`. */
   GET: Verb<Paths, "GET">;
   /** Call a PUT endpoint; resolves to `{ data, error, response }`. */
@@ -90,21 +111,4 @@ export interface VerbClient<Paths> {
   TRACE: Verb<Paths, "TRACE">;
   /** openapi-fetch's own: the verbs with the method as an argument, in lower case as in `paths`. */
   request: ClientRequestMethod<Paths & {}, `${string}/${string}`>;
-  /** Registers openapi-fetch middleware. It sees requests without the credentials. */
-  use: (...middleware: Middleware[]) => void;
-  /** Unregisters middleware. */
-  eject: (...middleware: Middleware[]) => void;
-  /**
-   * Calls an endpoint that the contract does not know, with the client's credentials, errors and
-   * timeouts, on the client's own origin.
-   *
-   * @param path Absolute, e.g. `/1/things`; without a query, which goes into `options.query`.
-   * @returns The parsed JSON body.
-   * @throws {NotSentError} where `path` could lead to another origin.
-   */
-  custom: <Result = unknown>(
-    method: HttpMethod,
-    path: string,
-    options?: CustomOptions,
-  ) => Promise<Result>;
 }

@@ -1,7 +1,7 @@
 import { splitArguments } from "./arguments.js";
-import { type CallSettings, createCaller, type VerbArguments } from "./call.js";
+import { type Caller, type CallSettings, createCaller } from "./call.js";
 import type { ClientOptions } from "./client-options.js";
-import type { CustomOptions, VerbClient } from "./client-types.js";
+import type { CustomOptions } from "./client-types.js";
 import type { Exchange, Target } from "./exchange.js";
 import { checkLimits } from "./limits.js";
 import { mergeOptions } from "./options.js";
@@ -19,11 +19,20 @@ export interface ClientSettings extends CallSettings {
   readonly defaults: OperationDefaults;
 }
 
-/** Puts the verbs, `custom` and one method per operation on one object. */
-export function createClient<Paths, Methods>(
+/** What else a client can be given, made of the same parts. */
+export type Extension = (
+  client: Record<string, unknown>,
+  call: Caller["call"],
+  /** An endpoint of the contract where the route is one, else one that the contract doesn't know. */
+  targetAt: (method: HttpMethod, path: string) => Target,
+) => void;
+
+/** Puts `custom`, the handling of middleware and one method per operation on one object. */
+export function createClient<Client>(
   settings: ClientSettings,
   options: ClientOptions,
-): Methods & VerbClient<Paths> {
+  extend?: Extension,
+): Client {
   checkLimits(options);
   const { operations, defaults, ...rest } = settings;
   const targets: Record<string, Target> = {};
@@ -53,20 +62,12 @@ export function createClient<Paths, Methods>(
     };
     return target;
   };
-  const request = (anyCase: string, path: string, init?: VerbArguments) => {
-    const method = anyCase.toUpperCase() as HttpMethod;
-    return call(targets[`${method} ${path}`] ?? targetOf({ method, path }), init);
-  };
   const client: Record<string, unknown> = {
-    request,
     use,
     eject,
     custom: (method: HttpMethod, path: string, { query, ...init }: CustomOptions = {}) =>
       call(targetOf({ method, path }), { ...init, params: { query } }, true),
   };
-  for (const verb of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
-    client[verb] = request.bind(undefined, verb);
-  }
   for (const name in operations) {
     const operation = operations[name] as Operation;
     const target = targetOf(operation, name);
@@ -78,5 +79,10 @@ export function createClient<Paths, Methods>(
     };
     client[name] = Object.assign(methods[name] as object, { operation });
   }
-  return client as Methods & VerbClient<Paths>;
+  extend?.(
+    client,
+    call,
+    (method, path) => targets[`${method} ${path}`] ?? targetOf({ method, path }),
+  );
+  return client as Client;
 }

@@ -69,7 +69,7 @@ export function createDeprecations(
   return {
     announce(target) {
       if (!target.deprecated) return;
-      const next = targets[target.replacedBy ?? ""];
+      const next = targets[`${target.deprecated}`];
       const replacement = next && { operation: next.operation, route: next.route };
       const use = next ? `, use ${next.operation} (${next.route}) instead` : "";
       tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });

@@ -1,10 +1,9 @@
 import type { ParseAs } from "openapi-fetch";
-import type { Fetch } from "./attempt.js";
 import type { CallSettings, VerbArguments } from "./call.js";
 import type { CallError, CallErrorFields } from "./errors.js";
 import { neverConnected } from "./never-connected.js";
 import { redact, redactCause } from "./redact.js";
-import type { Operation, RateLimit } from "./types.js";
+import type { Fetch, Operation, RateLimit } from "./types.js";
 
 /** What is called, and all that is known of its calls before they are made. */
 export interface Target extends Operation, CallSettings {

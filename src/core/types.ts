@@ -26,10 +26,8 @@ export interface Operation {
   readonly method: HttpMethod;
   /** The path template, e.g. `/2/tasks/{taskID}`. */
   readonly path: string;
-  /** `true` where the contract says `deprecated`. */
-  readonly deprecated?: true;
-  /** operationId of the successor of a deprecated operation (`x-replaced-by`). */
-  readonly replacedBy?: string;
+  /** operationId of a deprecated operation's successor (`x-replaced-by`), `true` where it has none. */
+  readonly deprecated?: string | true;
   /** `true` for a POST that changes nothing (`x-safe`). */
   readonly safe?: true;
   /** Milliseconds that one attempt may take (`x-timeouts.read`), where it isn't the default. */
@@ -148,6 +146,9 @@ export interface RetryOptions {
   retryUnsafe?: boolean | undefined;
 }
 
+/** The platform's `fetch`, or one of the caller's with the same two arguments. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
 /** Keeps a client within the API's rate limits. One object may serve several clients. */
 export interface RateLimit {
   /** Resolves when a request of `group` may be sent; rejects with the signal's reason. */
@@ -168,6 +169,12 @@ export interface CallOptions extends RequestExtras, RetryOptions {
    * @default the client's `timeoutMs`, else the operation's limit in the contract
    */
   timeoutMs?: number | undefined;
+  /**
+   * Called as `fetch(url, init)`. An emulator, a proxy agent, a recorder or the `fetch` that a framework
+   * gives to each request goes here.
+   * @default the client's, else globalThis.fetch, looked up at each attempt
+   */
+  fetch?: Fetch | undefined;
   /** Called with the answer's status, headers and request id, after the client's own `onResponse`. */
   onResponse?: OnResponse | undefined;
 }

@@ -5,6 +5,7 @@ import {
   RedirectError,
   type IngestionClientOptions,
 } from "ingestion-fetch";
+import * as lite from "ingestion-fetch/lite";
 import { beforeEach, expect, inject, test } from "vitest";
 import type { RecordedRequest } from "./recorder.js";
 
@@ -54,6 +55,18 @@ test("creates, reads, lists and deletes across origins", async () => {
   expect(data?.name).toBe("feed");
   await client.deleteSource({ sourceID });
   expect(await rejection(client.getSource({ sourceID }))).toMatchObject({ status: 404 });
+});
+
+test("a lite client does the same with the operations that it has", async () => {
+  const { createIngestionClient, createSource, getSource } = lite;
+  const operations = { createSource, getSource };
+  const client = createIngestionClient({ appId: "lite", apiKey, baseUrl: recorder, operations });
+  const input = { url: "https://example.com/feed.json" };
+  const { sourceID } = await client.createSource({ body: { type: "json", name: "lite", input } });
+  expect(await client.getSource({ sourceID })).toMatchObject({ sourceID, name: "lite", input });
+  const error = await rejection(client.getSource({ sourceID: "none" }));
+  // The errors of the main entry are those of this one.
+  expect(error).toBeInstanceOf(HttpError);
 });
 
 test("a preflight request asks for both key headers, and the request carries them", async () => {

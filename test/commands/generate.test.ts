@@ -27,10 +27,11 @@ describe("generate", () => {
     const first = await call(project);
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out).toContain("wrote generated/shop/schema.ts\n");
-    expect(first.out).toMatch(/generated\/: 6 files, 6 changed, [\d.]+ s\n$/);
+    expect(first.out).toMatch(/generated\/: 7 files, 7 changed, [\d.]+ s\n$/);
     expect(generated(project)).toEqual([
       "README.md",
       "shop",
+      "shop/entries.ts",
       "shop/models.ts",
       "shop/openapi.yml",
       "shop/operations.ts",
@@ -39,7 +40,7 @@ describe("generate", () => {
     ]);
     const time = statSync(project.path("generated/shop/schema.ts")).mtimeMs;
     const second = await call(project);
-    expect(second.out).toMatch(/^generated\/: 6 files, 0 changed, [\d.]+ s\n$/);
+    expect(second.out).toMatch(/^generated\/: 7 files, 0 changed, [\d.]+ s\n$/);
     expect(statSync(project.path("generated/shop/schema.ts")).mtimeMs).toBe(time);
   });
 

@@ -70,13 +70,16 @@ describe("a call that is refused before it is sent", () => {
     );
   });
 
-  it("by options that would send the credentials elsewhere", async () => {
+  it("by an option that would send the credentials elsewhere", async () => {
     const { client, sent } = thingClient();
-    for (const options of [{ baseUrl: "https://evil.test" }, { fetch: globalThis.fetch }]) {
-      expect(await rejection(client.GET("/things", options))).toBeInstanceOf(NotSentError);
-      expect(await rejection(client.listThings({}, options as object))).toBeInstanceOf(
-        NotSentError,
-      );
+    const options = { baseUrl: "https://evil.test" };
+    const errors = [
+      await rejection(client.GET("/things", options)),
+      await rejection(client.listThings({}, options as object)),
+    ];
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(NotSentError);
+      expect(String(error)).toContain("`baseUrl` must be an option of the client");
     }
     expect(sent).toHaveLength(0);
   });

@@ -35,6 +35,24 @@ describe("methods", () => {
   });
 });
 
+describe("a call's own fetch", () => {
+  it("serves that call in place of the client's, on both surfaces", async () => {
+    const { client, sent } = thingClient();
+    const own = vi.fn(async (_url: string, _init: RequestInit) => json({ own: true }));
+    const path = { thingID: "a" };
+    expect(await client.getThing(path, { fetch: own })).toEqual({ own: true });
+    const { data } = await client.GET("/things/{thingID}", { params: { path }, fetch: own });
+    expect(data).toEqual({ own: true });
+    expect(own.mock.calls.map(([url]) => url)).toEqual([
+      "https://api.example.test/things/a",
+      "https://api.example.test/things/a",
+    ]);
+    expect(sent).toHaveLength(0);
+    await client.getThing(path, { fetch: undefined });
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe("verbs", () => {
   it("know the operation of their route", async () => {
     const onDeprecation = vi.fn();

@@ -1,5 +1,6 @@
 import type { ClientOptions } from "../../src/core/client-options.js";
 import { createClient, type ClientSettings } from "../../src/core/client.js";
+import { addVerbs } from "../../src/core/verbs.js";
 import type { VerbClient } from "../../src/core/client-types.js";
 import type { Exchange, Target } from "../../src/core/exchange.js";
 import type { CallOptions, Operation, OperationTable } from "../../src/core/types.js";
@@ -17,7 +18,7 @@ export const operations = {
   tagThing: { method: "PUT", path: "/things/{thingID}/tag", in: { "If-Match": "header" } },
   watchThing: { method: "POST", path: "/things/{thingID}/watch", timeoutMs: 180_000 },
   safeThing: { path: "/things/search", method: "POST", safe: true },
-  oldThing: { method: "GET", path: "/old/{thingID}", deprecated: true, replacedBy: "getThing" },
+  oldThing: { method: "GET", path: "/old/{thingID}", deprecated: "getThing" },
   odd: { method: "POST", path: "/odd/{id}", grouped: true },
 } as const satisfies OperationTable;
 
@@ -92,7 +93,7 @@ export function thingClient(
 ): { client: ThingClient; sent: Sent[] } {
   const sent: Sent[] = [];
   const queue = Array.isArray(replies) ? [...replies] : [replies];
-  const client = createClient<object, object>(
+  const client = createClient<ThingClient>(
     {
       operations,
       defaults,
@@ -114,8 +115,9 @@ export function thingClient(
         return typeof reply === "function" ? reply(one) : (reply?.clone() as Response);
       },
     },
+    addVerbs,
   );
-  return { client: client as unknown as ThingClient, sent };
+  return { client, sent };
 }
 
 /** Sends what `ask` answers as the header `x-key`. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emitModels, isTypeName } from "../../scripts/pipeline/emit-models.js";
+import { emitModels } from "../../scripts/pipeline/emit-models.js";
 import { bundleOf } from "./bundle.js";
 
 test("every schema is a type of its own name, with its description and bounds", async () => {
@@ -22,9 +22,4 @@ test("names that TypeScript refuses are listed, not exported", () => {
 test("no schemas make an empty module", () => {
   const text = emitModels("x.yml", { openapi: "3.1.0", info: { title: "t", version: "1" } });
   expect(text).toContain("export {};");
-});
-
-test("isTypeName", () => {
-  expect(["Task", "taskID", "$x", "_", "Ünï"].every(isTypeName)).toBe(true);
-  expect(["", "a b", "any", "components", "class", "1a"].some(isTypeName)).toBe(false);
 });

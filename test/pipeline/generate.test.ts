@@ -16,6 +16,7 @@ test("every API has its files, all of them marked as generated", async () => {
     "shop/schema.ts",
     "shop/models.ts",
     "shop/operations.ts",
+    "shop/entries.ts",
     "shop/validators.js",
     "README.md",
   ]);
