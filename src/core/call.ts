@@ -11,7 +11,7 @@ import { mergeOptions } from "./options.js";
 import { adoptRequest, composeRequest, type Outgoing } from "./request.js";
 import { responseInfo } from "./response-info.js";
 import { sendUntilAnswered } from "./retry.js";
-import { withinLimit } from "./time-limit.js";
+import { timeoutOf, withinLimit } from "./time-limit.js";
 import type { CallOptions } from "./types.js";
 
 /** What an API brings to each of its calls. */
@@ -126,10 +126,10 @@ export function createCaller(
           )
         : sendUntilAnswered(exchange, outgoing);
     };
-    const { totalTimeoutMs } = exchange;
-    const response = await (request || totalTimeoutMs
-      ? // Middleware hears no abort.
-        withinLimit(exchange, totalTimeoutMs ?? Infinity, send, " in all")
+    const limitMs = exchange.totalTimeoutMs ?? Infinity;
+    // Middleware hears no abort.
+    const response = await (request || limitMs < Infinity
+      ? withinLimit(signal, limitMs, send, timeoutOf(exchange, limitMs, " in all"))
       : send());
     let result = request ? await readBody(response, exchange) : exchange.answer;
     if (signal) {
@@ -162,12 +162,12 @@ export function createCaller(
   return {
     call,
     use(...middleware) {
-      // As openapi-fetch, it passes over what is not there.
-      const there = middleware.filter((one) => !!one);
-      for (const one of there) {
+      for (const one of middleware) {
+        // As openapi-fetch, it passes over what is not there.
+        if (!one) continue;
         check(one.onRequest ?? one.onResponse ?? one.onError, "middleware", "an object of hooks");
+        registered = registered.concat(one);
       }
-      registered = registered.concat(there);
     },
     eject(...middleware) {
       registered = registered.filter((one) => !middleware.includes(one));

@@ -4,7 +4,7 @@ import type { HttpError } from "./errors.js";
 import type { Exchange } from "./exchange.js";
 import { httpError } from "./http-error.js";
 import type { Outgoing } from "./request.js";
-import { withinLimit } from "./time-limit.js";
+import { timeoutOf, withinLimit } from "./time-limit.js";
 import { transient } from "./transient.js";
 
 /**
@@ -19,7 +19,8 @@ import { transient } from "./transient.js";
  *   run out.
  */
 export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing): Promise<Response> {
-  const { operation, method, group, signal, met, maxRetryAfterMs, onRetry, rateLimit } = exchange;
+  const { operation, method, group, signal, timeoutMs, met, maxRetryAfterMs, onRetry, rateLimit } =
+    exchange;
   let { rotates, maxRetries } = exchange;
   const reads = exchange.safe || /GET|HEAD/.test(method);
   const repeatable = exchange.retryUnsafe || reads || /PUT|DELETE/.test(method);
@@ -28,8 +29,11 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     let response: Response | undefined;
     let cause: unknown;
     try {
-      response = await withinLimit(exchange, exchange.timeoutMs, (controller) =>
-        attempt(exchange, outgoing, controller.signal),
+      response = await withinLimit(
+        signal,
+        timeoutMs,
+        (controller) => attempt(exchange, outgoing, controller.signal),
+        timeoutOf(exchange, timeoutMs),
       );
       if (response.ok) return response;
       // Whether and when to repeat stands in the error; of other answers one is made at the call's end.
@@ -65,6 +69,6 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     exchange.unsure ||= !refused && outcome !== "not-sent" && !reads;
     met.push(what);
     onRetry?.({ operation, attempt: exchange.attempts, delayMs, cause: cause as HttpError });
-    await withinLimit(exchange, delayMs);
+    await withinLimit(signal, delayMs);
   }
 }

@@ -3,22 +3,20 @@ import { type Exchange, failure } from "./exchange.js";
 import { linkSignal } from "./link-signal.js";
 
 /**
- * Runs `work` until `limitMs` have passed or the exchange's signal aborts, whichever comes first, and
- * aborts the controller that `work` was given. It rejects then, whether `work` hears of that or not. No
- * timer and no listener is left.
+ * Runs `work` until `limitMs` have passed or the signal aborts, whichever comes first, and aborts the
+ * controller that `work` was given. It rejects then, whether `work` hears of that or not. No timer and
+ * no listener is left.
  *
- * @param exchange Only its signal, where there is no `work`.
  * @param limitMs Work has none from 2 ** 31 on.
  * @param work Without it, this is a wait, which resolves when the time has passed.
- * @param scope Of which time limit the error speaks, e.g. " in all".
+ * @param errorOf Makes what work is ended with when its time has passed.
  */
 export async function withinLimit<T = void>(
-  exchange: Pick<Exchange, "signal">,
+  signal: AbortSignal | null | undefined,
   limitMs: number,
   work?: (controller: AbortController) => Promise<T>,
-  scope = "",
+  errorOf?: () => Error,
 ): Promise<T> {
-  const { signal } = exchange;
   signal?.throwIfAborted();
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,13 +33,11 @@ export async function withinLimit<T = void>(
       // setTimeout reads a delay beyond 31 bits as 1 ms.
       if (limitMs < 2 ** 31) {
         timer = setTimeout(() => {
-          const message = `timed out after ${limitMs} ms${scope}`;
-          if (work)
-            interrupt(failure(TimeoutError, exchange as Exchange, message, { timeoutMs: limitMs }));
+          if (errorOf) interrupt(errorOf());
           else resolve(undefined as T);
         }, limitMs);
       } else if (!work) {
-        timer = setTimeout(() => resolve(withinLimit(exchange, limitMs - 2 ** 30)), 2 ** 30);
+        timer = setTimeout(() => resolve(withinLimit(signal, limitMs - 2 ** 30)), 2 ** 30);
       }
       work?.(controller).then(resolve, reject);
     });
@@ -50,3 +46,13 @@ export async function withinLimit<T = void>(
     unlink?.();
   }
 }
+
+/**
+ * What makes the error of a call whose time has passed.
+ *
+ * @param scope Of which limit it speaks, e.g. " in all".
+ */
+export const timeoutOf =
+  (exchange: Exchange, timeoutMs: number, scope = "") =>
+  (): TimeoutError =>
+    failure(TimeoutError, exchange, `timed out after ${timeoutMs} ms${scope}`, { timeoutMs });

@@ -1,7 +1,6 @@
 import { type Clock, systemClock } from "../core/clock.js";
 import { checkMs } from "../core/count.js";
-import { linkSignal } from "../core/link-signal.js";
-import { sleep } from "../core/sleep.js";
+import { withinLimit } from "../core/time-limit.js";
 import { isTransient } from "../core/transient.js";
 import type { CallOptions } from "../core/types.js";
 
@@ -98,7 +97,15 @@ export async function poll<T>(
     signal?.throwIfAborted();
     let seen: T | undefined;
     try {
-      seen = await endAfter(deadline + graceMs - clock.now(), timeIsUp, ask, callOptions);
+      const left = deadline + graceMs - clock.now();
+      if (left <= 0) return { value, over: false, cause };
+      // Whatever limits of its own the call has.
+      seen = await withinLimit(
+        signal,
+        left,
+        (controller) => ask({ ...callOptions, signal: controller.signal }),
+        () => timeIsUp,
+      );
       failures = 0;
       cause = undefined;
     } catch (error) {
@@ -114,33 +121,5 @@ export async function poll<T>(
     const rest = deadline - clock.now();
     if (rest <= 0) return { value, over: false, cause };
     await clock.wait(Math.min(delay, maxDelayMs, rest), signal);
-  }
-}
-
-/**
- * A call that is aborted after so many milliseconds, whatever limits of its own it has, and not made
- * where there are none left.
- */
-async function endAfter<T>(
-  ms: number,
-  reason: Error,
-  ask: Question<T>["ask"],
-  callOptions: CallOptions,
-): Promise<T | undefined> {
-  if (ms <= 0) throw reason;
-  const { signal } = callOptions;
-  const end = new AbortController();
-  const answered = new AbortController();
-  const unlink = signal && linkSignal(signal, () => end.abort(signal.reason));
-  // Rejects where the answer was first.
-  sleep(ms, answered.signal).then(
-    () => end.abort(reason),
-    () => undefined,
-  );
-  try {
-    return await ask({ ...callOptions, signal: end.signal });
-  } finally {
-    answered.abort();
-    unlink?.();
   }
 }

@@ -1,12 +1,12 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { withinLimit } from "../../src/core/time-limit.js";
+import { timeoutOf, withinLimit } from "../../src/core/time-limit.js";
 import { exchangeOf, rejection } from "./support.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const exchange = (signal?: AbortSignal) => exchangeOf({ signal });
+const timeIsUp = () => new Error("time is up");
 
 /** Work that ends only with its limit, and what it hears of that. */
 function endless() {
@@ -21,20 +21,30 @@ function endless() {
   return { work, heard };
 }
 
-it("ends the work in time, with an error that says which limit", async () => {
+it("ends the work in time, with an error that is made then", async () => {
   const { work, heard } = endless();
-  const ending = rejection(withinLimit(exchange(), 50, work, " in all"));
-  await vi.advanceTimersByTimeAsync(50);
-  const error = await ending;
-  expect(error).toMatchObject({ name: "TimeoutError", timeoutMs: 50, outcome: "not-sent" });
-  expect((error as Error).message).toBe("getThing was not sent: timed out after 50 ms in all");
-  expect(heard).toEqual([error]);
+  const errorOf = vi.fn(timeIsUp);
+  const ending = rejection(withinLimit(undefined, 50, work, errorOf));
+  await vi.advanceTimersByTimeAsync(49);
+  expect(errorOf).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await ending).toBe(errorOf.mock.results[0]?.value);
+  expect(heard).toEqual([await ending]);
+});
+
+it("says of a call which limit it has come to", () => {
+  const sent = timeoutOf(exchangeOf({ attempts: 1 }), 50)();
+  expect(sent).toMatchObject({ name: "TimeoutError", timeoutMs: 50, outcome: "unknown" });
+  expect(sent.message).toBe("getThing failed: timed out after 50 ms");
+  const unsent = timeoutOf(exchangeOf({}), 50, " in all")();
+  expect(unsent.outcome).toBe("not-sent");
+  expect(unsent.message).toBe("getThing was not sent: timed out after 50 ms in all");
 });
 
 it("passes the caller's abort on, and lets go of its signal", async () => {
   const controller = new AbortController();
   const { work, heard } = endless();
-  const ending = rejection(withinLimit(exchange(controller.signal), 50, work));
+  const ending = rejection(withinLimit(controller.signal, 50, work, timeIsUp));
   expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
   const reason = new Error("enough");
   controller.abort(reason);
@@ -50,7 +60,7 @@ it("rejects though the work hears nothing", async () => {
     ({ signal } = controller);
     return new Promise<never>(() => undefined);
   };
-  const ending = rejection(withinLimit(exchange(), 50, work));
+  const ending = rejection(withinLimit(null, 50, work, timeIsUp));
   await vi.advanceTimersByTimeAsync(49);
   expect(signal?.aborted).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
@@ -58,28 +68,30 @@ it("rejects though the work hears nothing", async () => {
 });
 
 it("starts nothing where the caller's signal has aborted already", async () => {
-  const one = exchange(AbortSignal.abort(new Error("enough")));
+  const aborted = AbortSignal.abort(new Error("enough"));
   const work = vi.fn(async () => "done");
-  expect(await rejection(withinLimit(one, 50, work))).toMatchObject({ message: "enough" });
+  expect(await rejection(withinLimit(aborted, 50, work, timeIsUp))).toMatchObject({
+    message: "enough",
+  });
   expect(work).not.toHaveBeenCalled();
 });
 
 it("resolves to what the work does, and leaves no timer and no listener", async () => {
   const { signal } = new AbortController();
-  expect(await withinLimit(exchange(signal), 50, async () => "done")).toBe("done");
+  expect(await withinLimit(signal, 50, async () => "done", timeIsUp)).toBe("done");
   expect(vi.getTimerCount()).toBe(0);
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
 it.each([Number.POSITIVE_INFINITY, 2 ** 31])("sets no timer for %s", async (limitMs) => {
   const work = async () => vi.getTimerCount();
-  expect(await withinLimit(exchange(), limitMs, work)).toBe(0);
+  expect(await withinLimit(null, limitMs, work, timeIsUp)).toBe(0);
 });
 
 it("waits where there is no work, as long as it takes", async () => {
   const { signal } = new AbortController();
   const waiting = vi.fn();
-  void withinLimit({ signal }, 2 ** 31 + 5).then(waiting);
+  void withinLimit(signal, 2 ** 31 + 5).then(waiting);
   await vi.advanceTimersByTimeAsync(2 ** 31 + 4);
   expect(waiting).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
