@@ -74,16 +74,22 @@ describe("a problem of Redocly's", () => {
 });
 
 describe("several problems", () => {
-  it("come in the order of files and lines, each once", () => {
-    const late = problemAt("/p/a.yml", "#/paths/~1a/get");
+  it("come in the order of files, lines and columns, each once", () => {
+    const late = problemAt("/p/a.yml", "#/paths");
     expect(
       brief(
         problemAt("/p/b.yml", "#/info"),
         late,
-        problemAt("/p/a.yml", "#/info", { ruleId: "other-rule" }),
+        problemAt("/p/a.yml", "#/info/title"),
+        { ...late, ruleId: "other-rule" },
         { ...late },
       ),
-    ).toEqual(["/p/a.yml:1:1 other-rule", "/p/a.yml:5:5 some-rule", "/p/b.yml:1:1 some-rule"]);
+    ).toEqual([
+      "/p/a.yml:2:3 some-rule",
+      "/p/a.yml:3:1 some-rule",
+      "/p/a.yml:3:1 other-rule",
+      "/p/b.yml:1:1 some-rule",
+    ]);
   });
 
   it("are but a consequence where a file can't be parsed", () => {
