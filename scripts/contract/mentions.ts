@@ -1,4 +1,5 @@
 import { own, type JsonObject } from "./json.js";
+import { ROLES } from "./keyword-roles.js";
 
 /** The references of a file that must resolve, used or not. */
 export interface Mentions {
@@ -12,15 +13,35 @@ export const noMentions = (): Mentions => ({ references: new Set(), siblings: fa
 /** Values below these keys are data: a `$ref` in them is text. */
 const DATA = new Set(["example", "examples", "default", "enum", "const"]);
 
-/** A property may well be called `default`; only then, below `properties`, is what follows a schema. */
-export const isData = (key: string, holder: string): boolean =>
-  holder !== "properties" && (key.startsWith("x-") || DATA.has(key));
+/** Rooms under `components` hold names as well; elsewhere these are lists, or none. */
+const ROOMS = new Set([
+  "parameters",
+  "requestBodies",
+  "securitySchemes",
+  "links",
+  "pathItems",
+  "mediaTypes",
+]);
 
-/** Adds what a node refers to; `key` is the one it stands at. */
-export function addMentions(mentions: Mentions, node: unknown, key = ""): void {
+const EXTENSIBLE = new Set(["paths", "responses"]);
+
+/** Whether what stands below a keyword are names of the author's, such as `default` or `x-total`. */
+const holdsNames = (holder: string): boolean => ROLES.get(holder) === "names" || ROOMS.has(holder);
+
+/** Whether a member is data; among names only an extension of paths or responses is. */
+export const isData = (key: string, holder: string): boolean =>
+  key.startsWith("x-")
+    ? EXTENSIBLE.has(holder) || !holdsNames(holder)
+    : DATA.has(key) && !holdsNames(holder);
+
+/** What holds the members of a member: the keyword it stands at, none where that is a name. */
+export const holderBelow = (key: string, holder: string): string => (holdsNames(holder) ? "" : key);
+
+/** Adds what a node refers to; `holder` is the keyword it stands at. */
+export function addMentions(mentions: Mentions, node: unknown, holder = ""): void {
   if (typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) for (const item of node) addMentions(mentions, item);
-  else for (const below in node) addMember(mentions, node as JsonObject, below, key);
+  else for (const below in node) addMember(mentions, node as JsonObject, below, holder);
 }
 
 /** Adds what one member of an object refers to. */
@@ -29,5 +50,6 @@ export function addMember(mentions: Mentions, node: JsonObject, key: string, hol
   if (key === "$ref" && typeof value === "string") {
     mentions.references.add(value);
     mentions.siblings ||= Object.keys(node).length > 1;
-  } else if (typeof value === "object" && !isData(key, holder)) addMentions(mentions, value, key);
+  } else if (typeof value === "object" && !isData(key, holder))
+    addMentions(mentions, value, holderBelow(key, holder));
 }

@@ -8,6 +8,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** YAML may start like JSON: `{ a: 1 }`. */
+const JSON_TEXT = /^\s*(?:\{\s*["}]|\[)/;
+
 /** Finds where places stand in their source texts, each text read once and only if asked about. */
 export function positionsOf(graph: Graph, places: Iterable<Place>): ReadonlyMap<Place, Position> {
   const asked = new Map<string, Place[]>();
@@ -20,8 +23,9 @@ export function positionsOf(graph: Graph, places: Iterable<Place>): ReadonlyMap<
   for (const [file, list] of asked) {
     const text = own(graph.documents.texts ?? {}, file);
     if (typeof text !== "string") continue;
-    const find = /^\s*[{[]/.test(text) ? jsonPositions : yamlPositions;
-    const found = find(text, list.map(pathOf));
+    const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+    const find = JSON_TEXT.test(source) ? jsonPositions : yamlPositions;
+    const found = find(source, list.map(pathOf));
     list.forEach((place, index) => {
       const position = found[index];
       if (position) positions.set(place, position);

@@ -1,6 +1,6 @@
 import { ContractError } from "./contract-error.js";
 import { child, deref, follow, rootOf, type Graph, type Kind, type Place } from "./graph.js";
-import { addMentions, isData, noMentions, type Mentions } from "./mentions.js";
+import { addMentions, holderBelow, isData, noMentions, type Mentions } from "./mentions.js";
 
 /**
  * Checks that every reference of every file leads somewhere, used or not; throws for the first that
@@ -40,7 +40,7 @@ function findBroken(place: Place, holder = ""): void {
     if (key === "$ref" && typeof below === "string" && !Array.isArray(value)) {
       follow(place, below, kindOf(below));
     } else if (Array.isArray(value)) findBroken(child(place, key), "");
-    else if (!isData(key, holder)) findBroken(child(place, key), key);
+    else if (!isData(key, holder)) findBroken(child(place, key), holderBelow(key, holder));
   }
 }
 

@@ -1,6 +1,13 @@
 import { isEqual, own, type JsonObject } from "./json.js";
 import { holdsNodes, ROLES, type Role } from "./keyword-roles.js";
-import { addMember, addMentions, isData, noMentions, type Mentions } from "./mentions.js";
+import {
+  addMember,
+  addMentions,
+  holderBelow,
+  isData,
+  noMentions,
+  type Mentions,
+} from "./mentions.js";
 
 /** Whether a node is the same text as one of the other side. */
 export interface Verdict {
@@ -49,7 +56,7 @@ export function walkThrough(
   const [a, b] = [own(base, key), own(revision, key)];
   const role = names ? undefined : ROLES.get(key);
   return isNode(a) && isNode(b) && holdsNodes(role)
-    ? isSame(walk, a, b, key, role === "names", !isData(key, holder))
+    ? isSame(walk, a, b, holderBelow(key, holder), role === "names", !isData(key, holder))
     : isMemberSame(walk, base, revision, key, holder, role, true);
 }
 
@@ -66,12 +73,12 @@ export function sharedReferences(
 
 const isNode = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** Compares two nodes that stand at a key. Unless `all` is to be seen, the first difference ends it. */
+/** Compares two nodes below a keyword. Unless `all` is to be seen, the first difference ends it. */
 function isSame(
   walk: Walk,
   a: object,
   b: object,
-  key: string,
+  holder: string,
   names: boolean,
   all: boolean,
 ): boolean {
@@ -80,10 +87,10 @@ function isSame(
   let same = false;
   if (Array.isArray(a) && Array.isArray(b)) same = areListsSame(walk, a, b, all);
   else if (!Array.isArray(a) && !Array.isArray(b)) {
-    same = areObjectsSame(walk, a as JsonObject, b as JsonObject, key, names, all);
+    same = areObjectsSame(walk, a as JsonObject, b as JsonObject, holder, names, all);
   } else if (all) {
-    addMentions(walk.base, a, key);
-    addMentions(walk.revision, b, key);
+    addMentions(walk.base, a, holder);
+    addMentions(walk.revision, b, holder);
   }
   if (all) {
     const end = walk.references.length;
@@ -143,7 +150,8 @@ function areObjectsSame(
     if (holdsNodes(role)) {
       if (isNode(x) && isNode(y)) {
         const inside = all && !isData(key, holder);
-        if (!isSame(walk, x, y, key, role === "names", inside)) same = false;
+        const under = inside ? holderBelow(key, holder) : "";
+        if (!isSame(walk, x, y, under, role === "names", inside)) same = false;
       } else if (x !== y || key === "$ref") {
         if (!isMemberSame(walk, a, b, key, holder, role, all)) same = false;
       }

@@ -60,7 +60,8 @@ export const fromRedocly = (problems: readonly NormalizedProblem[]): ContractErr
 export const fromFailure = (error: unknown, file: string, rule: string): ContractError => {
   const core = loadRedocly();
   if (error instanceof ContractError) return error;
-  const message = oneLine((error as Error).message.split("\n")[0] ?? "");
+  if (!(error instanceof Error)) throw error;
+  const message = oneLine(error.message.split("\n")[0] ?? "");
   const problem = { file, line: 1, column: 1, severity: "error" as const };
   if (error instanceof core.YamlParseError) {
     const { source, line, col } = error;
@@ -83,7 +84,6 @@ export const fromFailure = (error: unknown, file: string, rule: string): Contrac
     return new ContractError([{ ...problem, rule: "file-missing", message: missing, remedy }]);
   }
   // Redocly says what's wrong with a document in plain errors; a TypeError and its like are a defect.
-  const { name } = error as Error;
-  if (!(error instanceof Error) || (name !== "Error" && name !== "HandledError")) throw error;
+  if (error.name !== "Error" && error.name !== "HandledError") throw error;
   return new ContractError([{ ...problem, rule, message, remedy: remedyFor(rule) }]);
 };

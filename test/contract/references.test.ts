@@ -15,6 +15,11 @@ describe("a reference that points at nothing", () => {
       { properties: { default: NOWHERE } },
       "/components/schemas/A/properties/default",
     ],
+    [
+      "in a property below one called like a map of names",
+      { properties: { headers: { items: NOWHERE } } },
+      "/components/schemas/A/properties/headers/items",
+    ],
     ["beside prose", { description: "", items: NOWHERE }, "/components/schemas/A/items"],
   ])("is named by its place, on either side: %s", (_, schema, pointer) => {
     const error = { code: "unresolved-reference", place: { pointer } };

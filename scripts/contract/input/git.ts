@@ -39,7 +39,8 @@ export function gitSource(spec: string, cwd: string): Source {
     label: spec,
     root,
     read: (file) => {
-      const text = git(cwd, "show", `${commit}:${file}`);
+      // Of a folder `git show` prints a listing.
+      const text = git(cwd, "cat-file", "blob", `${commit}:${file}`);
       if (text !== undefined) return text;
       throw new ContractError("unreadable", `there is no file ${file} at ${reference}`, { file });
     },
@@ -69,6 +70,6 @@ export const topOf = (cwd: string): string => {
 
 /** The files of a folder at a commit, without those of folders in it. */
 export const filesAt = (cwd: string, commit: string, folder: string): string[] =>
-  (git(cwd, "ls-tree", "--name-only", "--full-tree", commit, `${folder}/`) ?? "")
-    .split("\n")
-    .filter((name) => name !== "");
+  (git(cwd, "ls-tree", "-z", "--full-tree", commit, `${folder}/`) ?? "")
+    .split("\0")
+    .flatMap((entry) => /^\d+ blob [^\t]+\t(.*)$/s.exec(entry)?.[1] ?? []);

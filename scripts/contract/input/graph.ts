@@ -1,6 +1,7 @@
 import { ContractError } from "../contract-error.js";
 import { resolveFile } from "../file-reference.js";
 import type { DocumentGraph } from "../graph.js";
+import { holderBelow, isData } from "../mentions.js";
 import { parseText } from "./parse.js";
 
 /** Where the files of a contract are read from. */
@@ -12,9 +13,6 @@ export interface Source {
   /** Reads a file. Throws a `ContractError` when it can't. */
   readonly read: (file: string) => string;
 }
-
-/** Values below these keys are data: a `$ref` in them is text. */
-const DATA = new Set(["example", "examples", "default", "enum", "const"]);
 
 /** Reads a document with all files that it refers to, from one source. */
 export function loadGraph(source: Source): DocumentGraph {
@@ -53,16 +51,17 @@ const isAlone = (text: string): boolean =>
 function filesIn(root: unknown): Set<string> {
   const found = new Set<string>();
   const seen = new Set<unknown>();
-  const open = [root];
-  while (open.length > 0) {
-    const node = open.pop();
+  const open: { node: unknown; holder: string }[] = [{ node: root, holder: "" }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, holder } = next;
     if (typeof node !== "object" || node === null || seen.has(node)) continue;
     seen.add(node);
     for (const [key, value] of Object.entries(node)) {
       if (key === "$ref" && typeof value === "string") {
         const file = value.split("#")[0];
         if (file !== undefined && file !== "") found.add(file);
-      } else if (Array.isArray(node) || !(DATA.has(key) || key.startsWith("x-"))) open.push(value);
+      } else if (Array.isArray(node)) open.push({ node: value, holder: "" });
+      else if (!isData(key, holder)) open.push({ node: value, holder: holderBelow(key, holder) });
     }
   }
   return found;

@@ -20,11 +20,15 @@ export function parseText(text: string, file: string): Parsed {
 }
 
 function parseYaml(source: string, file: string): unknown {
-  const document = parseDocument(source, { logLevel: "silent", prettyErrors: true, merge: true });
+  // When silent, the parser also keeps quiet about a second document.
+  const document = parseDocument(source, { logLevel: "error", prettyErrors: true, merge: true });
   const [error] = document.errors;
   if (error) {
     const [start] = error.linePos ?? [];
-    const message = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
+    const message =
+      error.code === "MULTIPLE_DOCS"
+        ? "a second document starts here; keep one, and move the other to a file of its own"
+        : (error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "");
     throw new ContractError("bad-syntax", `${file} can't be read as YAML or JSON: ${message}`, {
       file,
       ...(start ? { line: start.line, column: start.col } : {}),
