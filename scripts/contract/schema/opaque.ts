@@ -67,8 +67,10 @@ export function ownOpaque(place: Place): Opaque[] {
       });
     }
   }
+  const rest = schema("additionalProperties");
+  const restricted = rest !== undefined && !saysNothingAt(rest);
   for (const [pattern, at] of membersOf(place, "patternProperties")) {
-    if (!saysNothingAt(at)) add("patternProperties", pattern, [at]);
+    if (restricted || !saysNothingAt(at)) add("patternProperties", pattern, [at]);
   }
   for (const word of ["dependentRequired", "dependencies"]) {
     for (const [trigger, at] of membersOf(place, word)) {
