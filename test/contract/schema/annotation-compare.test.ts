@@ -98,7 +98,9 @@ describe("what one direction alone cares for", () => {
     const other = direction === "request" ? "response" : "request";
     expect(names({}, marked, { direction })).toEqual([`property-became-${name}`]);
     expect(names(marked, {}, { direction })).toEqual([`property-no-longer-${name}`]);
-    expect([names({}, marked, { direction: other }), names(marked, marked)]).toEqual([[], []]);
+    expect(names({}, marked, { direction: other })).toEqual([]);
+    expect(names(marked, {}, { direction: other })).toEqual([]);
+    expect(names(marked, marked, { direction })).toEqual([]);
   });
 });
 

@@ -69,8 +69,9 @@ describe("a pair below", () => {
 
   test("may travel otherwise", () => {
     const { comparison, result, subject } = pairOf(text, whole);
-    below(comparison, result, subject.left, subject.right, subject.site, "part");
-    expect(result.links[0]?.to.subject.mode).toBe("part");
+    const nowhere = { base: undefined, revision: undefined };
+    below(comparison, result, subject.left, subject.right, nowhere, "part");
+    expect(result.links[0]?.to.subject).toEqual({ ...subject, mode: "part" });
   });
 
   test("isn't linked where nothing has changed", () => {
