@@ -67,8 +67,10 @@ export function ownOpaque(place: Place): Opaque[] {
       });
     }
   }
-  const rest = schema("additionalProperties");
-  const restricted = rest !== undefined && !saysNothingAt(rest);
+  const restricted = ["additionalProperties", "unevaluatedProperties"].some((word) => {
+    const rest = schema(word);
+    return rest !== undefined && !saysNothingAt(rest);
+  });
   for (const [pattern, at] of membersOf(place, "patternProperties")) {
     if (restricted || !saysNothingAt(at)) add("patternProperties", pattern, [at]);
   }

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { ofSchema } from "../verdicts.js";
 
+const closed = (patternProperties: object = {}): object => ({
+  type: "object",
+  unevaluatedProperties: false,
+  patternProperties,
+});
 const list = (more: object): object => ({ type: "array", ...more });
 const text = { type: "string" };
 
@@ -28,6 +33,14 @@ test.each<[string, unknown, unknown, string]>([
     { type: "object", dependentRequired: { a: ["b"] } },
     { type: "object", dependentRequired: { a: ["b", "c"] } },
     "E I, I E",
+  ],
+  ["a pattern that alone lets properties in", closed(), closed({ "^x-": text }), "I I, E W"],
+  ["one that lets in whatever it is", closed(), closed({ "^x-": {} }), "I I, E W"],
+  [
+    "one that lets in whatever it is, closed at the same time",
+    { type: "object" },
+    { type: "object", additionalProperties: false, patternProperties: { "^x-": {} } },
+    "E I, I W",
   ],
   [
     "prose inside",
