@@ -5,7 +5,7 @@ import type { Comparison, Result } from "./comparison.js";
 import { decide } from "./decision.js";
 import { isClosed } from "./objects.js";
 import { below, note, pairOf } from "./report.js";
-import { isUnconstrained } from "./settled.js";
+import { isNothing, isUnconstrained } from "./settled.js";
 
 /**
  * Compares constraints that are only known as a whole. One that came narrows, one that went widens,
@@ -70,7 +70,7 @@ function comparePatterned(
     ? { base: gone.at, suffix: suffixOf(one) }
     : { revision: one.at, suffix: suffixOf(one) };
   const detail = { pattern: one.key };
-  if (!isClosed(other)) {
+  if (!isUnconstrained(other.additional) && !isNothing(other.additional)) {
     const [l, r] = gone ? [schema, other.additional] : [other.additional, schema];
     below(comparison, result, l, r, { base: where.base, revision: where.revision });
   } else if (gone) {

@@ -43,6 +43,8 @@ export function ownOpaque(place: Place): Opaque[] {
       add(word, "", [condition, consequence]);
   }
   for (const word of ["propertyNames", "unevaluatedProperties", "unevaluatedItems"]) {
+    // Beside `additionalProperties` no property is left unevaluated (JSON Schema 2020-12 core, 11.3).
+    if (word === "unevaluatedProperties" && Object.hasOwn(value, "additionalProperties")) continue;
     const at = schema(word);
     if (at && !saysNothingAt(at) && !(word === "propertyNames" && takesTexts(at))) {
       add(word, "", [at]);

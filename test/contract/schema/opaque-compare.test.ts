@@ -43,6 +43,12 @@ test.each<[string, unknown, unknown, string]>([
     "E I, I W",
   ],
   [
+    "`unevaluatedProperties` where `additionalProperties` leaves nothing unevaluated",
+    { type: "object", additionalProperties: text },
+    { type: "object", additionalProperties: text, unevaluatedProperties: false },
+    "- -, - -",
+  ],
+  [
     "prose inside",
     list({ contains: text }),
     list({ contains: { ...text, description: "D" } }),
