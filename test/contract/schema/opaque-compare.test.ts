@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { compute } from "../../../scripts/contract/schema/compare.js";
+import { factsOf, pairOf } from "../schemas.js";
 import { ofSchema } from "../verdicts.js";
 
 const closed = (patternProperties: object = {}): object => ({
@@ -56,4 +58,16 @@ test.each<[string, unknown, unknown, string]>([
   ],
 ])("%s", (_, before, after, expected) => {
   expect(ofSchema(before, after)).toBe(expected);
+});
+
+test("a pattern that lets in whatever it is constrains nothing itself", () => {
+  const shut = { ...closed({ "^x-": {} }), additionalProperties: false };
+  for (const [before, after, fact] of [
+    [{ type: "object" }, shut, "additional-properties-forbidden"],
+    [shut, { type: "object" }, "additional-properties-allowed"],
+  ]) {
+    const { comparison, result } = pairOf(before, after);
+    compute(comparison, result);
+    expect(factsOf(result)).toEqual([fact]);
+  }
 });
