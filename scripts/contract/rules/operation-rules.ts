@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
     one,
     "callback {operation} removed{note}",
     "who waits for it waits in vain",
-    "callbacks:\n  done: {}",
+    "callbacks:\n  done:\n    '{$request.body#/url}':\n      post: {}",
     "callbacks: {}",
     "sunset",
   ],
@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
     "callback {operation} added",
     "nobody waits for it yet",
     "callbacks: {}",
-    "callbacks:\n  done: {}",
+    "callbacks:\n  done:\n    '{$request.body#/url}':\n      post: {}",
     "safe",
   ],
   [
@@ -1093,8 +1093,8 @@ const rows: readonly Row[] = [
     one,
     "component schema `{from}` is called `{to}` now",
     "the wire knows no names of schemas, but code imports the type by it",
-    "components: { schemas: { Job: {} } }",
-    "components: { schemas: { Task: {} } }",
+    "components: { schemas: { Job: { type: object } } }",
+    "components: { schemas: { Task: { type: object } } }",
     "rename",
   ],
   [

@@ -320,7 +320,7 @@ const rows: readonly (readonly [
     "every value of {lost} fits both {branch} and {other}, and `oneOf` wants exactly one",
     "what clients sent fits two members now, and is turned away",
     "nothing that readers could notice",
-    "oneOf: [{ type: integer }]",
+    "oneOf: [{ type: integer, minimum: 1 }]",
     "oneOf: [{ type: integer }, { type: number }]",
   ],
   [
@@ -332,7 +332,7 @@ const rows: readonly (readonly [
     "values that fitted two members are taken now",
     "nothing that readers could notice",
     "oneOf: [{ type: integer }, { type: number }]",
-    "oneOf: [{ type: integer }]",
+    "oneOf: [{ type: integer, minimum: 1 }]",
   ],
   [
     "optional-property-added",
@@ -441,8 +441,8 @@ const rows: readonly (readonly [
     "property `{property}` became required",
     "clients that leave it out are turned away",
     "readers always get it",
-    "required: []",
-    "required: [note]",
+    "properties: { note: { type: string } }",
+    "required: [note]\nproperties: { note: { type: string } }",
   ],
   [
     "property-became-optional",
@@ -452,8 +452,8 @@ const rows: readonly (readonly [
     "property `{property}` became optional",
     "clients may leave it out",
     "readers could count on it and may miss it now",
-    "required: [note]",
-    "required: []",
+    "required: [note]\nproperties: { note: { type: string } }",
+    "properties: { note: { type: string } }",
   ],
   [
     "undeclared-property-became-required",
@@ -947,7 +947,7 @@ const rows: readonly (readonly [
     "discriminator `{property}` removed",
     "the property no longer chooses the form",
     "readers that choose the form by this property are on their own",
-    "discriminator: { propertyName: kind }",
+    "oneOf: [{ $ref: '#/components/schemas/Card' }]\ndiscriminator: { propertyName: kind }",
     "oneOf: [{ $ref: '#/components/schemas/Card' }]",
   ],
   [

@@ -1,7 +1,7 @@
 import type { Place } from "../graph.js";
 import { canonical, isObject, own, textOf } from "../json.js";
 import type { Branch, Normal } from "./branch.js";
-import { lazyAt, referenceOf } from "./lazy.js";
+import { referenceOf, target } from "./lazy.js";
 import { normalize } from "./normalize.js";
 
 export interface ArmKey {
@@ -41,7 +41,7 @@ function armKey(arm: Place, branches: Normal): ArmKey {
 export function nameOf(place: Place): string | undefined {
   return referenceOf(place.value) === undefined
     ? place.name?.replace(/^schemas\//, "")
-    : lazyAt(place).parts[0]?.name?.replace(/^schemas\//, "");
+    : target(place)?.name?.replace(/^schemas\//, "");
 }
 
 export type Tags = ReadonlyMap<string, ReadonlySet<string>>;

@@ -151,8 +151,10 @@ const decimals = (value: number): number => {
 
 /** Whether `a` is a multiple of `b`, forgiving binary fractions. */
 export function isMultiple(a: number, b: number): boolean {
+  if (Number.isInteger(a) && Number.isInteger(b)) return a % b === 0;
   const ratio = a / b;
-  return Math.abs(ratio - Math.round(ratio)) < 1e-9 * Math.max(1, Math.abs(ratio));
+  const error = Math.max(1e-9, 4 * Number.EPSILON * Math.abs(ratio));
+  return Math.abs(ratio - Math.round(ratio)) < error;
 }
 
 function texts(place: Place, schema: JsonObject): Partial<Branch> {
@@ -204,9 +206,12 @@ function objects(place: Place, schema: JsonObject): Partial<Branch> {
   const required = new Map<string, Place>();
   const list = stringsOf(own(schema, "required"));
   for (const name of list) required.set(name, child(place, "required"));
+  const additional = schemaAt(place, "additionalProperties");
   const patterned = new Map<string, Lazy>();
   for (const [pattern, at] of membersOf(place, "patternProperties")) {
+    // A pattern that wants nothing still takes names out of the rule for all others.
     if (!saysNothingAt(at)) patterned.set(pattern, lazyAt(at));
+    else if (additional !== ANYTHING) patterned.set(pattern, ANYTHING);
   }
   // A property under a pattern has to satisfy both.
   for (const [name, lazy] of properties) {
@@ -218,7 +223,7 @@ function objects(place: Place, schema: JsonObject): Partial<Branch> {
     limits: limitsOf(place, schema, ["minProperties", "maxProperties"]),
     properties,
     required,
-    additional: schemaAt(place, "additionalProperties"),
+    additional,
     patternProperties: patterned,
   };
 }

@@ -162,8 +162,9 @@ export const isClosed = (branch: Branch): boolean =>
   );
 
 /** Whether an undeclared property is turned away; a pattern may still take it. */
-const isClosedFor = (side: Side): boolean =>
-  isNothing(side.schema) || (isUnconstrained(side.schema) && isClosed(side.branch));
+const isClosedFor = ({ branch, schema }: Side): boolean =>
+  isNothing(schema) ||
+  (isUnconstrained(schema) && isUnconstrained(branch.additional) && isClosed(branch));
 
 function added(
   comparison: Comparison,

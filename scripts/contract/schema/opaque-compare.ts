@@ -3,6 +3,7 @@ import { encodeStep } from "../json.js";
 import type { Branch, Opaque } from "./branch.js";
 import type { Comparison, Result } from "./comparison.js";
 import { decide } from "./decision.js";
+import { isClosed } from "./objects.js";
 import { below, note, pairOf } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 
@@ -30,21 +31,29 @@ export function compareOpaque(
     const detail = { keyword: nameOf(one) };
     const where = { base: one.at, revision: other?.at, suffix: suffixOf(one) };
     if (other) note(result, "keyword-changed", NARROWS | WIDENS, where, detail);
-    else if (isPatterned(one) && !isUnconstrained(right.additional)) {
+    else if (isPatterned(one) && isRestricted(right)) {
       comparePatterned(comparison, result, one, undefined, right);
-    } else note(result, "keyword-removed", WIDENS, where, detail);
+    } else if (!wantsNothing(one)) note(result, "keyword-removed", WIDENS, where, detail);
   }
   for (const one of rest) {
     const where = { revision: one.at, suffix: suffixOf(one) };
-    if (isPatterned(one) && !isUnconstrained(left.additional)) {
+    if (isPatterned(one) && isRestricted(left)) {
       comparePatterned(comparison, result, undefined, one, left);
       continue;
     }
-    note(result, "keyword-added", NARROWS, where, { keyword: nameOf(one) });
+    if (!wantsNothing(one)) note(result, "keyword-added", NARROWS, where, { keyword: nameOf(one) });
   }
 }
 
 const isPatterned = ({ keyword }: Opaque): boolean => keyword === "patternProperties";
+
+/** A pattern that takes whatever it claims means something only where the rest is restricted. */
+const wantsNothing = (one: Opaque): boolean =>
+  isPatterned(one) && one.schemas.every(isUnconstrained);
+
+/** Whether a property that no pattern claims may not be just anything. */
+const isRestricted = (branch: Branch): boolean =>
+  !isUnconstrained(branch.additional) || isClosed(branch);
 
 /** What a pattern claims fell, or falls now, under the rule for all other properties. */
 function comparePatterned(
@@ -61,7 +70,7 @@ function comparePatterned(
     ? { base: gone.at, suffix: suffixOf(one) }
     : { revision: one.at, suffix: suffixOf(one) };
   const detail = { pattern: one.key };
-  if (!isNothing(other.additional)) {
+  if (!isUnconstrained(other.additional) && !isNothing(other.additional)) {
     const [l, r] = gone ? [schema, other.additional] : [other.additional, schema];
     below(comparison, result, l, r, { base: where.base, revision: where.revision });
   } else if (gone) {

@@ -43,6 +43,8 @@ export function ownOpaque(place: Place): Opaque[] {
       add(word, "", [condition, consequence]);
   }
   for (const word of ["propertyNames", "unevaluatedProperties", "unevaluatedItems"]) {
+    // Beside `additionalProperties` no property is left unevaluated (JSON Schema 2020-12 core, 11.3).
+    if (word === "unevaluatedProperties" && Object.hasOwn(value, "additionalProperties")) continue;
     const at = schema(word);
     if (at && !saysNothingAt(at) && !(word === "propertyNames" && takesTexts(at))) {
       add(word, "", [at]);
@@ -67,8 +69,12 @@ export function ownOpaque(place: Place): Opaque[] {
       });
     }
   }
+  const restricted = ["additionalProperties", "unevaluatedProperties"].some((word) => {
+    const rest = schema(word);
+    return rest !== undefined && !saysNothingAt(rest);
+  });
   for (const [pattern, at] of membersOf(place, "patternProperties")) {
-    if (!saysNothingAt(at)) add("patternProperties", pattern, [at]);
+    if (restricted || !saysNothingAt(at)) add("patternProperties", pattern, [at]);
   }
   for (const word of ["dependentRequired", "dependencies"]) {
     for (const [trigger, at] of membersOf(place, word)) {

@@ -92,6 +92,8 @@ function acceptsText(branch: Branch, value: unknown): boolean {
     const text = plain(value);
     return branch.values.some((one) => plain(one) === text);
   }
+  if (branch.type === "number" && typeof value === "string")
+    return plain(Number(value)) === value && accepts(branch, Number(value));
   return accepts(branch, value) || (branch.type === "string" && accepts(branch, plain(value)));
 }
 
@@ -108,9 +110,9 @@ function compareLists(
   if (mode !== "query" && mode !== "part") return false;
   const detail = { from: typeNames(left), to: typeNames(right) };
   const fits = (scalars: Normal, lists: Normal, flip: boolean): boolean => {
-    const [list] = lists.filter(({ type }) => type === "array");
+    const list = lists.find(takesByItem);
     if (!list || !isOnly(lists, ({ type }) => type === "array")) return false;
-    if (!isOnly(scalars, isScalar) || (list.limits.get("minItems")?.value ?? 0) > 1) return false;
+    if (!isOnly(scalars, isScalar)) return false;
     const inside = branchesOf(itemAt(list, 0)).filter(isScalar);
     return scalars
       .filter(isScalar)
@@ -118,14 +120,24 @@ function compareLists(
   };
   if (fits(left, right, false)) {
     note(result, "list-accepted", WIDENS, { suffix: "/type" }, detail);
+    compareNull(result, left, right);
     return true;
   }
   if (fits(right, left, true)) {
     note(result, "list-dropped", NARROWS, { suffix: "/type" }, detail);
+    compareNull(result, left, right);
     return true;
   }
   return false;
 }
+
+/** Whether a list of one is taken or not by its item alone. */
+const takesByItem = ({ type, values, opaque, limits }: Branch): boolean =>
+  type === "array" &&
+  values === undefined &&
+  opaque.length === 0 &&
+  (limits.get("minItems")?.value ?? 0) <= 1 &&
+  (limits.get("maxItems")?.value ?? 1) >= 1;
 
 const isOnly = (side: Normal, is: (branch: Branch) => boolean): boolean =>
   side.filter(is).length > 0 && side.every((one) => is(one) || one.type === "null");

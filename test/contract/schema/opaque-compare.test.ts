@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
+import { compute } from "../../../scripts/contract/schema/compare.js";
+import { factsOf, pairOf } from "../schemas.js";
 import { ofSchema } from "../verdicts.js";
 
+const closed = (patternProperties: object = {}): object => ({
+  type: "object",
+  unevaluatedProperties: false,
+  patternProperties,
+});
 const list = (more: object): object => ({ type: "array", ...more });
 const text = { type: "string" };
 
@@ -29,6 +36,20 @@ test.each<[string, unknown, unknown, string]>([
     { type: "object", dependentRequired: { a: ["b", "c"] } },
     "E I, I E",
   ],
+  ["a pattern that alone lets properties in", closed(), closed({ "^x-": text }), "I I, E W"],
+  ["one that lets in whatever it is", closed(), closed({ "^x-": {} }), "I I, E W"],
+  [
+    "one that lets in whatever it is, closed at the same time",
+    { type: "object" },
+    { type: "object", additionalProperties: false, patternProperties: { "^x-": {} } },
+    "E I, I W",
+  ],
+  [
+    "`unevaluatedProperties` where `additionalProperties` leaves nothing unevaluated",
+    { type: "object", additionalProperties: text },
+    { type: "object", additionalProperties: text, unevaluatedProperties: false },
+    "- -, - -",
+  ],
   [
     "prose inside",
     list({ contains: text }),
@@ -37,4 +58,16 @@ test.each<[string, unknown, unknown, string]>([
   ],
 ])("%s", (_, before, after, expected) => {
   expect(ofSchema(before, after)).toBe(expected);
+});
+
+test("a pattern that lets in whatever it is constrains nothing itself", () => {
+  const shut = { ...closed({ "^x-": {} }), additionalProperties: false };
+  for (const [before, after, fact] of [
+    [{ type: "object" }, shut, "additional-properties-forbidden"],
+    [shut, { type: "object" }, "additional-properties-allowed"],
+  ]) {
+    const { comparison, result } = pairOf(before, after);
+    compute(comparison, result);
+    expect(factsOf(result)).toEqual([fact]);
+  }
 });
