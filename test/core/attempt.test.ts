@@ -449,3 +449,18 @@ describe("the key function", () => {
     expect(sent).toHaveLength(0);
   });
 });
+
+it("gives middleware the platform's own answer, unread", async () => {
+  const url = await listen((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end('{"a":1}');
+  });
+  const client = realClient(url);
+  const seen: unknown[] = [];
+  client.use({
+    async onResponse({ response }) {
+      seen.push(response.url, response.bodyUsed, await response.clone().text());
+    },
+  });
+  expect(await client.getThing(args)).toEqual({ a: 1 });
+  expect(seen).toEqual([`${url}/things/a`, false, '{"a":1}']);
+});
