@@ -397,7 +397,8 @@ describe("a streamed body", () => {
     const { data } = await client.GET("/things", { parseAs: "stream", signal });
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
     expect(await new Response(data as ReadableStream).text()).toBe("all");
-    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    // Node 24 lets go one tick after the end.
+    await vi.waitFor(() => expect(getEventListeners(signal, "abort")).toHaveLength(0));
   });
 
   it("lets go of the caller's signal where it is cancelled", async () => {
