@@ -7,7 +7,7 @@ import { annotationsOf } from "./annotations.js";
 import type { Branch, Lazy } from "./branch.js";
 import { isUnchanged, type Comparison, type Mode, type Result } from "./comparison.js";
 import { propertyOf } from "./intersect.js";
-
+import { matches } from "./pattern.js";
 import { below, entryOf, note } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 import { siblingsDiffer } from "./siblings.js";
@@ -161,10 +161,15 @@ export const isClosed = (branch: Branch): boolean =>
       keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]),
   );
 
-/** Whether an undeclared property is turned away; a pattern may still take it. */
-const isClosedFor = ({ branch, schema }: Side): boolean =>
+/** Whether an undeclared property is turned away; a pattern may still take it, whatever it is. */
+const isClosedFor = ({ branch, schema }: Side, name: string): boolean =>
   isNothing(schema) ||
-  (isUnconstrained(schema) && isUnconstrained(branch.additional) && isClosed(branch));
+  (isUnconstrained(schema) &&
+    isUnconstrained(branch.additional) &&
+    isClosed(branch) &&
+    !branch.opaque.some(
+      ({ keyword, key }) => keyword === "patternProperties" && matches(key, name) === true,
+    ));
 
 function added(
   comparison: Comparison,
@@ -174,7 +179,7 @@ function added(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isClosedFor(l);
+  const closed = isClosedFor(l, detail.property);
   const typed = !closed && !isUnconstrained(l.schema);
   const fresh = closed
     ? WIDENS | DECLARES
@@ -206,7 +211,7 @@ function removed(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isClosedFor(r);
+  const closed = isClosedFor(r, detail.property);
   const typed = !closed && !isUnconstrained(r.schema);
   const open = (isUnconstrained(l.schema) ? 0 : WIDENS_OPEN) | DROPS;
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);
