@@ -4,7 +4,7 @@ import { encodeStep } from "../json.js";
 import { isOver } from "../sunset.js";
 import { compareAnnotations } from "./annotation-compare.js";
 import { annotationsOf } from "./annotations.js";
-import type { Branch, Lazy } from "./branch.js";
+import type { Branch, Lazy, Opaque } from "./branch.js";
 import { isUnchanged, type Comparison, type Mode, type Result } from "./comparison.js";
 import { propertyOf } from "./intersect.js";
 import { matches } from "./pattern.js";
@@ -155,21 +155,30 @@ function compareUndeclared(result: Result, l: Side, r: Side, where: Where, detai
 
 /** `additionalProperties: false`, or what amounts to it. */
 export const isClosed = (branch: Branch): boolean =>
-  isNothing(branch.additional) ||
-  branch.opaque.some(
+  isNothing(branch.additional) || closers(branch).length > 0;
+
+/** What closes a schema to whatever it doesn't speak of. */
+const closers = (branch: Branch): readonly Opaque[] =>
+  branch.opaque.filter(
     ({ keyword, schemas }) =>
       keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]),
   );
 
-/** Whether an undeclared property is turned away; a pattern may still take it, whatever it is. */
+/** Whether an undeclared property is turned away; a pattern may still take it. */
 const isClosedFor = ({ branch, schema }: Side, name: string): boolean =>
   isNothing(schema) ||
   (isUnconstrained(schema) &&
     isUnconstrained(branch.additional) &&
-    isClosed(branch) &&
-    !branch.opaque.some(
-      ({ keyword, key }) => keyword === "patternProperties" && matches(key, name) === true,
-    ));
+    closers(branch).some((closer) => !isTakenBeside(closer, branch, name)));
+
+/** Whether a pattern of the same schema takes a property; those of others don't count. */
+const isTakenBeside = (closer: Opaque, { opaque }: Branch, name: string): boolean =>
+  opaque.some(
+    ({ keyword, key, at }) =>
+      keyword === "patternProperties" &&
+      at.parent === closer.at.parent &&
+      matches(key, name) === true,
+  );
 
 function added(
   comparison: Comparison,

@@ -7,6 +7,7 @@ const of = (properties: object, more: object = {}): object => ({
   properties,
   ...more,
 });
+const elsewhere = { patternProperties: { "^a": {} }, unevaluatedProperties: text };
 const closed = { additionalProperties: false };
 const wants = (...required: string[]): object => ({ required });
 
@@ -24,6 +25,12 @@ describe("properties", () => {
       "optional, where a pattern takes others",
       of({}, { unevaluatedProperties: false, patternProperties: { "^b": {} } }),
       of({ a: text }, { unevaluatedProperties: false, patternProperties: { "^b": {} } }),
+      "I I, E W",
+    ],
+    [
+      "optional, where only a pattern of another schema takes it",
+      { allOf: [of({}, { unevaluatedProperties: false }), elsewhere] },
+      { allOf: [of({ a: text }, { unevaluatedProperties: false }), elsewhere] },
       "I I, E W",
     ],
     ["required", of({}), of({ a: text }, wants("a")), "E I, W E"],
