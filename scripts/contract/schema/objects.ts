@@ -4,13 +4,13 @@ import { encodeStep } from "../json.js";
 import { isOver } from "../sunset.js";
 import { compareAnnotations } from "./annotation-compare.js";
 import { annotationsOf } from "./annotations.js";
-import type { Branch, Lazy, Opaque } from "./branch.js";
+import type { Branch, Lazy } from "./branch.js";
 import { isUnchanged, type Comparison, type Mode, type Result } from "./comparison.js";
 import { propertyOf } from "./intersect.js";
-import { matches } from "./pattern.js";
 import { below, entryOf, note } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 import { siblingsDiffer } from "./siblings.js";
+import { undeclaredOf, unevaluatedIn } from "./unevaluated.js";
 
 /** One side's view of a property. */
 interface Side {
@@ -55,7 +55,7 @@ function isSame(comparison: Comparison, left: Branch, right: Branch, name: strin
 
 function sideOf(result: Result, branch: Branch, name: string): Side {
   const given = branch.properties.get(name);
-  const schema = propertyOf(branch, name);
+  const schema = given ? propertyOf(branch, name) : undeclaredOf(branch, name);
   const declared = given !== undefined && !isNothing(given);
   const annotations = given && annotationsOf(given);
   const hidden =
@@ -154,31 +154,9 @@ function compareUndeclared(result: Result, l: Side, r: Side, where: Where, detai
 }
 
 /** `additionalProperties: false`, or what amounts to it. */
-export const isClosed = (branch: Branch): boolean =>
-  isNothing(branch.additional) || closers(branch).length > 0;
-
-/** What closes a schema to whatever it doesn't speak of. */
-const closers = (branch: Branch): readonly Opaque[] =>
-  branch.opaque.filter(
-    ({ keyword, schemas }) =>
-      keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]),
-  );
-
-/** Whether an undeclared property is turned away; a pattern may still take it. */
-const isClosedFor = ({ branch, schema }: Side, name: string): boolean =>
-  isNothing(schema) ||
-  (isUnconstrained(schema) &&
-    isUnconstrained(branch.additional) &&
-    closers(branch).some((closer) => !isTakenBeside(closer, branch, name)));
-
-/** Whether a pattern of the same schema takes a property; those of others don't count. */
-const isTakenBeside = (closer: Opaque, { opaque }: Branch, name: string): boolean =>
-  opaque.some(
-    ({ keyword, key, at }) =>
-      keyword === "patternProperties" &&
-      at.parent === closer.at.parent &&
-      matches(key, name) === true,
-  );
+const isClosed = (branch: Branch): boolean =>
+  isNothing(branch.additional) ||
+  unevaluatedIn(branch).some(({ schemas }) => schemas[0] && isNothing(schemas[0]));
 
 function added(
   comparison: Comparison,
@@ -188,7 +166,7 @@ function added(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isClosedFor(l, detail.property);
+  const closed = isNothing(l.schema);
   const typed = !closed && !isUnconstrained(l.schema);
   const fresh = closed
     ? WIDENS | DECLARES
@@ -220,7 +198,7 @@ function removed(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isClosedFor(r, detail.property);
+  const closed = isNothing(r.schema);
   const typed = !closed && !isUnconstrained(r.schema);
   const open = (isUnconstrained(l.schema) ? 0 : WIDENS_OPEN) | DROPS;
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);
