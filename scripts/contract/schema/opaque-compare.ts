@@ -3,8 +3,8 @@ import { encodeStep } from "../json.js";
 import { ANYTHING, type Branch, type Lazy, type Opaque } from "./branch.js";
 import type { Comparison, Result, Site } from "./comparison.js";
 import { decide } from "./decision.js";
-import { below, note, pairOf } from "./report.js";
 import { patternedOf } from "./intersect.js";
+import { below, note, pairOf } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 
 /**
