@@ -172,7 +172,8 @@ function locate(from: Place, reference: string): Place {
   );
 }
 
-function decodeFragment(fragment: string): string {
+/** The fragment of a reference as a JSON pointer or the name of an anchor. */
+export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -13,29 +13,25 @@ export const noMentions = (): Mentions => ({ references: new Set(), siblings: fa
 /** Values below these keys are data: a `$ref` in them is text. */
 const DATA = new Set(["example", "examples", "default", "enum", "const"]);
 
-/** Rooms under `components` hold names as well; elsewhere these are lists, or none. */
-const ROOMS = new Set([
-  "parameters",
-  "requestBodies",
-  "securitySchemes",
-  "links",
-  "pathItems",
-  "mediaTypes",
-]);
+/** The holder of what any room of `components` holds: the responses of an operation are no room. */
+const ROOM = "components.*";
 
+/** Keywords that hold names and may be extended as well. */
 const EXTENSIBLE = new Set(["paths", "responses"]);
 
 /** Whether what stands below a keyword are names of the author's, such as `default` or `x-total`. */
-const holdsNames = (holder: string): boolean => ROLES.get(holder) === "names" || ROOMS.has(holder);
+const holdsNames = (holder: string): boolean =>
+  ROLES.get(holder) === "names" || holder === ROOM || holder === "links";
 
-/** Whether a member is data; among names only an extension of paths or responses is. */
+/** Whether a member is data; among names only an extension of paths or of an operation's responses is. */
 export const isData = (key: string, holder: string): boolean =>
   key.startsWith("x-")
     ? EXTENSIBLE.has(holder) || !holdsNames(holder)
     : DATA.has(key) && !holdsNames(holder);
 
 /** What holds the members of a member: the keyword it stands at, none where that is a name. */
-export const holderBelow = (key: string, holder: string): string => (holdsNames(holder) ? "" : key);
+export const holderBelow = (key: string, holder: string): string =>
+  holdsNames(holder) ? "" : holder === "components" ? ROOM : key;
 
 /** Adds what a node refers to; `holder` is the keyword it stands at. */
 export function addMentions(mentions: Mentions, node: unknown, holder = ""): void {

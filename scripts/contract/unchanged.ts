@@ -1,6 +1,6 @@
 import type { Graph, Place } from "./graph.js";
 import { isObject, objectOf, own, type JsonObject } from "./json.js";
-import { isData } from "./mentions.js";
+import { holderBelow, isData } from "./mentions.js";
 import { checkReferences } from "./references.js";
 import { newWalk, sharedReferences, walkThrough, type Walk } from "./same-text.js";
 
@@ -54,9 +54,10 @@ function compareDocuments(walk: Walk, base: JsonObject, revision: JsonObject): R
       walkThrough(walk, left, right, room, "components", true);
       continue;
     }
+    const holder = holderBelow(room, "components");
     for (const name of keysOf(l, r)) {
       const start = walk.references.length;
-      if (walkThrough(walk, l, r, name, room, true)) {
+      if (walkThrough(walk, l, r, name, holder, true)) {
         same.set(`#/components/${room}/${name}`, walk.references.slice(start));
       }
     }

@@ -35,8 +35,9 @@ it.each([
   "callbacks",
   "pathItems",
   "mediaTypes",
-])("among components.%s, default is a name", (room) => {
-  expect(referencesIn({ components: { [room]: { default: R } } })).toEqual(["#/r"]);
+])("among components.%s, default and x-a are names", (room) => {
+  for (const name of ["default", "x-a"])
+    expect(referencesIn({ components: { [room]: { [name]: R } } })).toEqual(["#/r"]);
 });
 
 describe("a reference is text in data", () => {
@@ -46,6 +47,8 @@ describe("a reference is text in data", () => {
     ["an extension", { "x-more": { of: R } }],
     ["an extension of the paths", { paths: { "x-more": R } }],
     ["an extension of the responses", { responses: { "x-more": R } }],
+    ["an extension of the components", { components: { "x-more": R } }],
+    ["an extension of a component", { components: { responses: { "x-a": { "x-more": R } } } }],
     ["the default of a property called properties", { properties: { properties: { default: R } } }],
     ["the example of a property called headers", { properties: { headers: { example: R } } }],
     ["the default of a response's schema", { responses: { default: { schema: { default: R } } } }],

@@ -29,6 +29,23 @@ describe("a reference that points at nothing", () => {
     expect(() => diffContracts(bad, bad)).toThrow(expect.objectContaining(error));
   });
 
+  it("is found in a component called like an extension", () => {
+    const withResponse = (response: object) =>
+      documentOf({ components: { responses: { "x-gone": response } } });
+    const [good, bad] = [{ description: "" }, { description: "", headers: { A: NOWHERE } }].map(
+      withResponse,
+    );
+    const place = { pointer: "/components/responses/x-gone/headers/A" };
+    for (const [base, revision] of [
+      [good, bad],
+      [bad, good],
+      [bad, bad],
+    ] as const)
+      expect(() => diffContracts(base ?? {}, revision ?? {})).toThrow(
+        expect.objectContaining({ code: "unresolved-reference", place }),
+      );
+  });
+
   it.each([{ default: NOWHERE }, { example: [NOWHERE] }, { "x-more": { of: NOWHERE } }])(
     "is text in data: %j",
     (schema) => {

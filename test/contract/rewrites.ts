@@ -185,7 +185,15 @@ export const spellAsThreeZero: Rewrite = (document) => {
       ? { ...rest, minimum: exclusiveMinimum, exclusiveMinimum: true }
       : { ...rest, minimum };
   });
-  return { ...older, openapi: "3.0.3" };
+  return { ...mapSchemas(older, aloneWithReference), openapi: "3.0.3" };
+};
+
+/** In 3.0 nothing counts beside a `$ref`; beside an `allOf` that has it, everything does. */
+const aloneWithReference = (schema: Json): Json => {
+  const { $ref, allOf = [], ...rest } = schema;
+  return $ref === undefined || (Object.keys(rest).length === 0 && !Array.isArray(schema["allOf"]))
+    ? schema
+    : { ...rest, allOf: [{ $ref }, ...(allOf as Json[])] };
 };
 
 const swapConst: Rewrite = (document) =>

@@ -1,6 +1,7 @@
 import { ContractError } from "../contract-error.js";
 import { resolveFile } from "../file-reference.js";
-import type { DocumentGraph } from "../graph.js";
+import { decodeFragment, type DocumentGraph } from "../graph.js";
+import { decodeStep, own, type JsonObject } from "../json.js";
 import { holderBelow, isData } from "../mentions.js";
 import { parseText } from "./parse.js";
 
@@ -18,17 +19,28 @@ export interface Source {
 export function loadGraph(source: Source): DocumentGraph {
   const files: Record<string, unknown> = {};
   const texts: Record<string, string> = {};
-  const open: { file: string; by: string | undefined }[] = [{ file: source.root, by: undefined }];
+  const walks = new Map<string, Walk>();
+  const open: { target: Target; by: string | undefined }[] = [
+    { target: { file: source.root, fragment: "" }, by: undefined },
+  ];
   for (let next = open.pop(); next; next = open.pop()) {
-    const { file, by } = next;
-    if (Object.hasOwn(files, file)) continue;
-    const text = by === undefined ? source.read(file) : readFor(source, file, by);
-    texts[file] = text;
-    const { value, syntax } = parseText(text, file);
-    files[file] = value;
-    if (syntax === "json" && isAlone(text)) continue;
-    for (const reference of filesIn(value))
-      open.push({ file: resolveFile(file, reference), by: file });
+    const { file, fragment } = next.target;
+    const { by } = next;
+    if (!Object.hasOwn(files, file)) {
+      const text = by === undefined ? source.read(file) : readFor(source, file, by);
+      texts[file] = text;
+      const { value, syntax } = parseText(text, file);
+      files[file] = value;
+      if (syntax === "json" && isAlone(text)) continue;
+      const walk = newWalk(file);
+      walks.set(file, walk);
+      for (const target of targetsIn(walk, value)) open.push({ target, by: file });
+    }
+    const walk = walks.get(file);
+    if (!walk) continue;
+    // What is referred to is no data, wherever it stands.
+    const node = nodeAt(files[file], fragment);
+    for (const target of targetsIn(walk, node)) open.push({ target, by: file });
   }
   return { kind: "document-graph", root: source.root, files, texts };
 }
@@ -48,21 +60,55 @@ function readFor(source: Source, file: string, by: string): string {
 const isAlone = (text: string): boolean =>
   !/"\$ref"\s*:\s*"[^#]/.test(text) && !/\\u00(?:24|72|65|66)/.test(text);
 
-function filesIn(root: unknown): Set<string> {
-  const found = new Set<string>();
-  const seen = new Set<unknown>();
+/** What a reference points at. */
+interface Target {
+  readonly file: string;
+  readonly fragment: string;
+}
+
+/** What was seen of a file. */
+interface Walk {
+  readonly file: string;
+  /** By what holds them: an alias makes one node of two, and data in one place is none in another. */
+  readonly nodes: Map<string, Set<unknown>>;
+  readonly references: Set<string>;
+}
+
+const newWalk = (file: string): Walk => ({ file, nodes: new Map(), references: new Set() });
+
+/** What a node and all below it refer to, as far as it wasn't seen yet. */
+function targetsIn(walk: Walk, root: unknown): Target[] {
+  const found: Target[] = [];
   const open: { node: unknown; holder: string }[] = [{ node: root, holder: "" }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, holder } = next;
-    if (typeof node !== "object" || node === null || seen.has(node)) continue;
-    seen.add(node);
+    if (typeof node !== "object" || node === null || isSeen(walk, node, holder)) continue;
     for (const [key, value] of Object.entries(node)) {
       if (key === "$ref" && typeof value === "string") {
-        const file = value.split("#")[0];
-        if (file !== undefined && file !== "") found.add(file);
+        if (walk.references.has(value)) continue;
+        walk.references.add(value);
+        const [path = "", fragment = ""] = value.split("#");
+        found.push({ file: path === "" ? walk.file : resolveFile(walk.file, path), fragment });
       } else if (Array.isArray(node)) open.push({ node: value, holder: "" });
       else if (!isData(key, holder)) open.push({ node: value, holder: holderBelow(key, holder) });
     }
   }
   return found;
+}
+
+function isSeen({ nodes }: Walk, node: object, holder: string): boolean {
+  const known = nodes.get(holder);
+  if (!known) nodes.set(holder, new Set([node]));
+  else if (known.has(node)) return true;
+  else known.add(node);
+  return false;
+}
+
+function nodeAt(root: unknown, fragment: string): unknown {
+  let node = root;
+  for (const step of decodeFragment(fragment).split("/").slice(1)) {
+    if (typeof node !== "object" || node === null) return undefined;
+    node = own(node as JsonObject, decodeStep(step));
+  }
+  return node;
 }

@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { isScalar, parseAllDocuments, parseDocument } from "yaml";
 import { ContractError } from "../contract-error.js";
 
 export interface Parsed {
@@ -23,7 +23,7 @@ function parseYaml(source: string, file: string): unknown {
   // When silent, the parser also keeps quiet about a second document.
   const document = parseDocument(source, { logLevel: "error", prettyErrors: true, merge: true });
   const [error] = document.errors;
-  if (error) {
+  if (error && !(error.code === "MULTIPLE_DOCS" && isFirstAlone(source))) {
     const [start] = error.linePos ?? [];
     const message =
       error.code === "MULTIPLE_DOCS"
@@ -41,3 +41,13 @@ function parseYaml(source: string, file: string): unknown {
     throw new ContractError("bad-syntax", `${file} can't be read as YAML: ${reason}`, { file });
   }
 }
+
+/** Whether a text that starts a second document, as by a last line `---`, puts nothing into any but the first. */
+const isFirstAlone = (source: string): boolean =>
+  parseAllDocuments(source, { logLevel: "silent" })
+    .slice(1)
+    .every(
+      ({ errors, contents }) =>
+        errors.length === 0 &&
+        (contents === null || (isScalar(contents) && contents.value === null)),
+    );

@@ -1,7 +1,7 @@
 import { type Place, follow, itemsOf } from "../graph.js";
 import { isObject, own, type JsonObject } from "../json.js";
 import type { Lazy } from "./branch.js";
-import { referenceOf } from "./lazy.js";
+import { referencesOf } from "./lazy.js";
 
 /** What a schema says about a value beyond what it accepts. */
 export interface Annotations {
@@ -41,9 +41,9 @@ function gather(parts: readonly Place[]): Annotations {
     const { value } = place;
     if (seen.has(place) || !isObject(value)) continue;
     seen.add(place);
-    const reference = referenceOf(value);
-    if (reference !== undefined) open.push(follow(place, reference, "schemas"));
-    if (reference !== undefined && place.graph.minor === 0) continue;
+    const references = referencesOf(place);
+    for (const reference of references) open.push(follow(place, reference, "schemas"));
+    if (references.length > 0 && place.graph.minor === 0) continue;
     result = {
       readOnly: result.readOnly || own(value, "readOnly") === true,
       writeOnly: result.writeOnly || own(value, "writeOnly") === true,

@@ -46,6 +46,14 @@ export interface Arm {
   readonly at: Place;
 }
 
+/** What one schema object wants of a property that it doesn't declare. */
+export interface Undeclared {
+  /** By pattern. */
+  readonly patterned: ReadonlyMap<string, Lazy>;
+  /** Where no pattern claims it. */
+  readonly additional: Lazy;
+}
+
 /** A constraint that is compared as a whole: it is there, it isn't, or it differs. */
 export interface Opaque {
   readonly keyword: string;
@@ -82,7 +90,8 @@ export interface Branch {
   readonly properties: ReadonlyMap<string, Lazy>;
   readonly required: ReadonlyMap<string, Place>;
   readonly additional: Lazy;
-  readonly patternProperties: ReadonlyMap<string, Lazy>;
+  /** Of each schema object that took part; none where no pattern claims anything. */
+  readonly undeclared: readonly Undeclared[];
   readonly opaque: readonly Opaque[];
   /** The schema that has this branch and nothing else, where it is an arm to which nothing was added. */
   readonly whole?: Lazy | undefined;
@@ -113,7 +122,7 @@ export function makeBranch(type: JsonType, at: readonly Place[], more: Partial<B
     properties: EMPTY_MAP,
     required: EMPTY_MAP,
     additional: ANYTHING,
-    patternProperties: EMPTY_MAP,
+    undeclared: [],
     opaque: [],
     ...more,
     id: branches++,
@@ -134,5 +143,5 @@ export const isFree = (branch: Branch): boolean =>
   branch.properties.size === 0 &&
   branch.required.size === 0 &&
   branch.additional.parts.length === 0 &&
-  branch.patternProperties.size === 0 &&
+  branch.undeclared.length === 0 &&
   branch.opaque.length === 0;

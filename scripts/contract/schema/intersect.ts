@@ -2,12 +2,14 @@ import type { Place } from "../graph.js";
 import { canonical } from "../json.js";
 import { accepts } from "./accepts.js";
 import {
+  ANYTHING,
   EMPTY_MAP,
   makeBranch,
   type Branch,
   type Lazy,
   type Limit,
   type LimitName,
+  type Undeclared,
 } from "./branch.js";
 import { commonMultiple, tighter, withWholeLimits } from "./keywords.js";
 import { both } from "./lazy.js";
@@ -84,34 +86,45 @@ function objects(a: Branch, b: Branch): Partial<Branch> {
   for (const name of [...a.properties.keys(), ...b.properties.keys()]) {
     if (!properties.has(name)) properties.set(name, both(propertyOf(a, name), propertyOf(b, name)));
   }
-  // What one side's pattern claims still has to satisfy the other side's rule for the rest.
-  const patterned = new Map<string, Lazy>();
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    for (const [pattern, lazy] of one.patternProperties) {
-      const beside = other.patternProperties.get(pattern) ?? other.additional;
-      patterned.set(pattern, both(lazy, beside));
-    }
-  }
   return {
     properties: properties.size === 0 ? EMPTY_MAP : properties,
     required: mapped(a.required, b.required),
     additional: both(a.additional, b.additional),
-    patternProperties: patterned.size === 0 ? EMPTY_MAP : patterned,
+    undeclared: a.undeclared.length + b.undeclared.length === 0 ? [] : joined(ruled(a), ruled(b)),
   };
 }
+
+/** The rules of a branch for undeclared properties, where those of another have patterns. */
+const ruled = ({ undeclared, additional }: Branch): readonly Undeclared[] =>
+  undeclared.length > 0 || additional === ANYTHING
+    ? undeclared
+    : [{ patterned: EMPTY_MAP, additional }];
 
 /** What a branch wants of a property, declared or not. */
 export function propertyOf(branch: Branch, name: string): Lazy {
   const declared = branch.properties.get(name);
-  let patterned: Lazy | undefined;
-  for (const [pattern, lazy] of branch.patternProperties) {
-    if (matches(pattern, name)) patterned = patterned ? both(patterned, lazy) : lazy;
+  if (declared) return declared;
+  const { undeclared, additional } = branch;
+  return undeclared.length === 0
+    ? additional
+    : undeclared.reduce((lazy, rule) => both(lazy, wantedBy(rule, name)), ANYTHING);
+}
+
+/** What a branch wants of the properties that a pattern claims and no other. */
+export const patternedOf = ({ undeclared, additional }: Branch, pattern: string): Lazy =>
+  undeclared.length === 0
+    ? additional
+    : undeclared.reduce(
+        (lazy, rule) => both(lazy, rule.patterned.get(pattern) ?? rule.additional),
+        ANYTHING,
+      );
+
+function wantedBy({ patterned, additional }: Undeclared, name: string): Lazy {
+  let wanted: Lazy | undefined;
+  for (const [pattern, lazy] of patterned) {
+    if (matches(pattern, name)) wanted = wanted ? both(wanted, lazy) : lazy;
   }
-  if (declared) return patterned ? both(declared, patterned) : declared;
-  return patterned ?? branch.additional;
+  return wanted ?? additional;
 }
 
 const BOUNDS: readonly (readonly [LimitName, LimitName])[] = [

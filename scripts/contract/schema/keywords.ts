@@ -224,6 +224,6 @@ function objects(place: Place, schema: JsonObject): Partial<Branch> {
     properties,
     required,
     additional,
-    patternProperties: patterned,
+    undeclared: patterned.size === 0 ? [] : [{ patterned, additional }],
   };
 }

@@ -1,5 +1,5 @@
 import { type Place, follow, itemsOf } from "../graph.js";
-import { isObject, own } from "../json.js";
+import { isObject, own, textOf } from "../json.js";
 import { ANYTHING, type Lazy } from "./branch.js";
 
 /** Keywords that tell a reader something and accept or reject nothing. */
@@ -67,12 +67,23 @@ export const referenceOf = (value: unknown): string | undefined => {
   return typeof reference === "string" ? reference : undefined;
 };
 
+/** All that a schema refers to: a `$dynamicRef` beside a `$ref` holds as well, except in 3.0. */
+export function referencesOf({ value, graph }: Place): string[] {
+  const first = referenceOf(value);
+  if (first === undefined || !isObject(value)) return [];
+  const second = textOf(own(value, "$dynamicRef"));
+  return graph.minor === 0 || second === undefined || !Object.hasOwn(value, "$ref")
+    ? [first]
+    : [first, second];
+}
+
 /** Whether a `$ref` stands for its target alone: always in 3.0, from 3.1 on where nothing beside it counts. */
 export const isPlainReference = (place: Place): boolean => {
   const { value } = place;
   if (referenceOf(value) === undefined || !isObject(value)) return false;
   if (place.graph.minor === 0) return true;
-  return Object.keys(value).every((key) => key === "$ref" || key === "$dynamicRef" || isProse(key));
+  const word = Object.hasOwn(value, "$ref") ? "$ref" : "$dynamicRef";
+  return Object.keys(value).every((key) => key === word || isProse(key));
 };
 
 /** Follows plain references; `undefined` where they only lead back to themselves. */

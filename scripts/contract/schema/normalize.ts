@@ -5,7 +5,7 @@ import { armKeys } from "./arms.js";
 import { JSON_TYPES, makeBranch, type Branch, type Lazy, type Normal } from "./branch.js";
 import { intersect, isEmpty } from "./intersect.js";
 import { typedBranches } from "./keywords.js";
-import { lazyAt, referenceOf, target } from "./lazy.js";
+import { lazyAt, referencesOf, target } from "./lazy.js";
 import { ownOpaque } from "./opaque.js";
 import { withoutType } from "./negation.js";
 
@@ -89,8 +89,7 @@ function build(place: Place, memo: Memo): Normal {
     const next = part(at, memo);
     if (next) result = result ? multiply(result, next, at) : next;
   };
-  const reference = referenceOf(value);
-  if (reference !== undefined) {
+  for (const reference of referencesOf(place)) {
     const at = follow(place, reference, "schemas");
     const next = part(at, memo);
     const { name } = at;

@@ -7,10 +7,10 @@ import { annotationsOf } from "./annotations.js";
 import type { Branch, Lazy } from "./branch.js";
 import { isUnchanged, type Comparison, type Mode, type Result } from "./comparison.js";
 import { propertyOf } from "./intersect.js";
-
 import { below, entryOf, note } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 import { siblingsDiffer } from "./siblings.js";
+import { undeclaredOf, unevaluatedIn } from "./unevaluated.js";
 
 /** One side's view of a property. */
 interface Side {
@@ -55,7 +55,7 @@ function isSame(comparison: Comparison, left: Branch, right: Branch, name: strin
 
 function sideOf(result: Result, branch: Branch, name: string): Side {
   const given = branch.properties.get(name);
-  const schema = propertyOf(branch, name);
+  const schema = given ? propertyOf(branch, name) : undeclaredOf(branch, name);
   const declared = given !== undefined && !isNothing(given);
   const annotations = given && annotationsOf(given);
   const hidden =
@@ -154,17 +154,9 @@ function compareUndeclared(result: Result, l: Side, r: Side, where: Where, detai
 }
 
 /** `additionalProperties: false`, or what amounts to it. */
-export const isClosed = (branch: Branch): boolean =>
+const isClosed = (branch: Branch): boolean =>
   isNothing(branch.additional) ||
-  branch.opaque.some(
-    ({ keyword, schemas }) =>
-      keyword === "unevaluatedProperties" && schemas[0] && isNothing(schemas[0]),
-  );
-
-/** Whether an undeclared property is turned away; a pattern may still take it. */
-const isClosedFor = ({ branch, schema }: Side): boolean =>
-  isNothing(schema) ||
-  (isUnconstrained(schema) && isUnconstrained(branch.additional) && isClosed(branch));
+  unevaluatedIn(branch).some(({ schemas }) => schemas[0] && isNothing(schemas[0]));
 
 function added(
   comparison: Comparison,
@@ -174,7 +166,7 @@ function added(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isClosedFor(l);
+  const closed = isNothing(l.schema);
   const typed = !closed && !isUnconstrained(l.schema);
   const fresh = closed
     ? WIDENS | DECLARES
@@ -206,7 +198,7 @@ function removed(
   where: Where,
   detail: Naming,
 ): void {
-  const closed = isClosedFor(r);
+  const closed = isNothing(r.schema);
   const typed = !closed && !isUnconstrained(r.schema);
   const open = (isUnconstrained(l.schema) ? 0 : WIDENS_OPEN) | DROPS;
   if (r.required && !l.required) note(result, "property-became-required", NARROWS, where, detail);

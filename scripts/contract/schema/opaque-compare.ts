@@ -1,9 +1,9 @@
 import { DECLARES, DROPS, NARROWS, WIDENS } from "../effect.js";
 import { encodeStep } from "../json.js";
-import type { Branch, Opaque } from "./branch.js";
-import type { Comparison, Result } from "./comparison.js";
+import { ANYTHING, type Branch, type Lazy, type Opaque } from "./branch.js";
+import type { Comparison, Result, Site } from "./comparison.js";
 import { decide } from "./decision.js";
-import { isClosed } from "./objects.js";
+import { patternedOf } from "./intersect.js";
 import { below, note, pairOf } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 
@@ -22,26 +22,34 @@ export function compareOpaque(
   const gone: Opaque[] = [];
   for (const one of left.opaque) {
     const index = rest.findIndex((other) => isSame(comparison, result, one, other));
-    if (index < 0) gone.push(one);
-    else compareCounts(result, one, rest.splice(index, 1)[0] ?? one);
+    const [other] = index < 0 ? [] : rest.splice(index, 1);
+    if (!other) gone.push(one);
+    else compareCounts(result, one, other);
+    if (!other || !isPatterned(one)) continue;
+    // What a pattern claims is under the rules of other schemas as well.
+    const [l, r] = [patternedOf(left, one.key), patternedOf(right, one.key)];
+    const where = { base: one.at, revision: other.at, suffix: suffixOf(one) };
+    comparePatterned(comparison, result, one, l, r, where);
   }
   for (const one of gone) {
     const index = rest.findIndex((other) => sameKind(one, other));
     const other = index < 0 ? undefined : rest.splice(index, 1)[0];
-    const detail = { keyword: nameOf(one) };
     const where = { base: one.at, revision: other?.at, suffix: suffixOf(one) };
+    const detail = { keyword: nameOf(one) };
+    const [l, r] = claimedBy(one, left, right);
     if (other) note(result, "keyword-changed", NARROWS | WIDENS, where, detail);
-    else if (isPatterned(one) && isRestricted(right)) {
-      comparePatterned(comparison, result, one, undefined, right);
+    else if (isPatterned(one) && !isUnconstrained(r)) {
+      comparePatterned(comparison, result, one, l, r, where);
     } else if (!wantsNothing(one)) note(result, "keyword-removed", WIDENS, where, detail);
   }
   for (const one of rest) {
-    const where = { revision: one.at, suffix: suffixOf(one) };
-    if (isPatterned(one) && isRestricted(left)) {
-      comparePatterned(comparison, result, undefined, one, left);
-      continue;
+    const where = { base: undefined, revision: one.at, suffix: suffixOf(one) };
+    const [r, l] = claimedBy(one, right, left);
+    if (isPatterned(one) && !isUnconstrained(l)) {
+      comparePatterned(comparison, result, one, l, r, where);
+    } else if (!wantsNothing(one)) {
+      note(result, "keyword-added", NARROWS, where, { keyword: nameOf(one) });
     }
-    if (!wantsNothing(one)) note(result, "keyword-added", NARROWS, where, { keyword: nameOf(one) });
   }
 }
 
@@ -51,31 +59,34 @@ const isPatterned = ({ keyword }: Opaque): boolean => keyword === "patternProper
 const wantsNothing = (one: Opaque): boolean =>
   isPatterned(one) && one.schemas.every(isUnconstrained);
 
-/** Whether a property that no pattern claims may not be just anything. */
-const isRestricted = (branch: Branch): boolean =>
-  !isUnconstrained(branch.additional) || isClosed(branch);
+const restOf = ({ opaque }: Branch): Lazy | undefined =>
+  opaque.find(({ keyword }) => keyword === "unevaluatedProperties")?.schemas[0];
+
+/** What a branch with a pattern, and one without it, want of the properties that the pattern claims. */
+function claimedBy(one: Opaque, branch: Branch, other: Branch): [Lazy, Lazy] {
+  const rest = restOf(other);
+  // Which patterns of other schemas count for `unevaluatedProperties` isn't known.
+  if (!rest && !restOf(branch)) {
+    return [patternedOf(branch, one.key), patternedOf(other, one.key)];
+  }
+  const wanted = rest && isUnconstrained(other.additional) ? rest : other.additional;
+  return [one.schemas[0] ?? ANYTHING, wanted];
+}
 
 /** What a pattern claims fell, or falls now, under the rule for all other properties. */
 function comparePatterned(
   comparison: Comparison,
   result: Result,
-  gone: Opaque | undefined,
-  fresh: Opaque | undefined,
-  other: Branch,
+  { key }: Opaque,
+  l: Lazy,
+  r: Lazy,
+  where: Site & { readonly suffix: string },
 ): void {
-  const one = gone ?? fresh;
-  const [schema] = one?.schemas ?? [];
-  if (!one || !schema) return;
-  const where = gone
-    ? { base: gone.at, suffix: suffixOf(one) }
-    : { revision: one.at, suffix: suffixOf(one) };
-  const detail = { pattern: one.key };
-  if (!isUnconstrained(other.additional) && !isNothing(other.additional)) {
-    const [l, r] = gone ? [schema, other.additional] : [other.additional, schema];
-    below(comparison, result, l, r, { base: where.base, revision: where.revision });
-  } else if (gone) {
-    note(result, "patterned-properties-forbidden", NARROWS | DROPS, where, detail);
-  } else note(result, "patterned-properties-allowed", WIDENS | DECLARES, where, detail);
+  const [was, is] = [isNothing(l), isNothing(r)];
+  const detail = { pattern: key };
+  if (was === is) below(comparison, result, l, r, where);
+  else if (is) note(result, "patterned-properties-forbidden", NARROWS | DROPS, where, detail);
+  else note(result, "patterned-properties-allowed", WIDENS | DECLARES, where, detail);
 }
 
 const sameKind = (a: Opaque, b: Opaque): boolean => a.keyword === b.keyword && a.key === b.key;

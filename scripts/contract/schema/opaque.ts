@@ -69,12 +69,9 @@ export function ownOpaque(place: Place): Opaque[] {
       });
     }
   }
-  const restricted = ["additionalProperties", "unevaluatedProperties"].some((word) => {
-    const rest = schema(word);
-    return rest !== undefined && !saysNothingAt(rest);
-  });
+  // Even a pattern that wants nothing takes names out of the rule for all others, here or elsewhere.
   for (const [pattern, at] of membersOf(place, "patternProperties")) {
-    if (restricted || !saysNothingAt(at)) add("patternProperties", pattern, [at]);
+    add("patternProperties", pattern, [at]);
   }
   for (const word of ["dependentRequired", "dependencies"]) {
     for (const [trigger, at] of membersOf(place, word)) {

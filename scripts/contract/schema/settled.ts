@@ -39,7 +39,8 @@ export function branchesOf(lazy: Lazy): Normal {
   return branches;
 }
 
-function settle(branch: Branch, memo: Memo): Branch | undefined {
+function settle(given: Branch, memo: Memo): Branch | undefined {
+  const branch = withoutIdle(given, memo);
   if (branch.values) return branch;
   if (branch.type === "object") return settleObject(branch, memo);
   if (branch.type !== "array") return branch;
@@ -48,6 +49,21 @@ function settle(branch: Branch, memo: Memo): Branch | undefined {
   // What holds at most one item has no equal ones.
   const { uniqueItems: _, ...rest } = settled;
   return rest;
+}
+
+/** Leaves out what constrains nothing, seen together with the rest of the branch. */
+function withoutIdle(branch: Branch, memo: Memo): Branch {
+  const { opaque, additional } = branch;
+  if (opaque.length === 0) return branch;
+  const rest =
+    additional !== ANYTHING || opaque.some(({ keyword }) => keyword === "unevaluatedProperties");
+  const kept = opaque.filter(({ keyword, schemas: [first] }) => {
+    if (keyword === "not") return !first || !holdsNothing(first, memo);
+    return (
+      keyword !== "patternProperties" || rest || !first?.parts.every((at) => saysNothingAt(at))
+    );
+  });
+  return kept.length === opaque.length ? branch : { ...branch, opaque: kept };
 }
 
 function settleObject(branch: Branch, memo: Memo): Branch | undefined {

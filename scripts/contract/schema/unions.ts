@@ -126,7 +126,7 @@ function mayContain(outer: Branch, inner: Branch): boolean {
   for (const name of outer.required.keys()) {
     if (!inner.required.has(name) && sent(outer.properties.get(name))) return false;
   }
-  if (outer.patternProperties.size > 0 || outer.additional.parts.length > 0) return true;
+  if (outer.undeclared.length > 0 || outer.additional.parts.length > 0) return true;
   for (const [name, lazy] of inner.properties) {
     if (!outer.properties.has(name) && sent(lazy)) return false;
   }

@@ -12,6 +12,8 @@ describe("takes either syntax for what it is", () => {
     [`{ a: [1, true, null] }`, "yaml"],
     ["a:\n  - 1\n  - true\n  -\n", "yaml"],
     ["\uFEFFa: [1, true, ~]", "yaml"],
+    ["---\na: [1, true, ~]\n---\n", "yaml"],
+    ["a: [1, true, ~]\n---\n# The end.\n---\n~\n...\n", "yaml"],
   ])("%j is %s", (text, syntax) => {
     expect(parseText(text, "a.yml")).toEqual({ value, syntax });
   });
@@ -46,6 +48,9 @@ describe("says where a text is neither", () => {
     ["a list that isn't closed", "a:\n  b: [1\nc: 2\n", 3, 1],
     ["a key given twice", "a: 1\nb: 2\na: 3\n", 3, 1],
     ["two documents", "a: 1\n---\nb: 2\n", 2, 1],
+    ["two documents, and none between them", "a: 1\n---\n---\nb: 2\n", 2, 1],
+    ["a second document that can't be read", "a: 1\n---\n*nothing\n", 2, 1],
+    ["a key given twice before the end", "a: 1\na: 2\n---\n", 2, 1],
   ])("%s", (_, text, line, column) => {
     const { code, message, place } = errorOf(text);
     expect(code).toBe("bad-syntax");

@@ -8,6 +8,15 @@ const of = (more: object): object => ({
 
 test.each<[string, object, string]>([
   ["a default", { default: "x" }, "W I, W I"],
+  [
+    "a default behind the second of two references",
+    {
+      $ref: "#/components/schemas/Twin/properties/card",
+      $dynamicRef: "#more",
+      $defs: { More: { $dynamicAnchor: "more", default: "x" } },
+    },
+    "W I, W I",
+  ],
   ["deprecation", { deprecated: true }, "I I, I I"],
   [
     "title, prose, examples",

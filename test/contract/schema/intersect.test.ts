@@ -53,6 +53,41 @@ describe("allOf is what all of its parts accept", () => {
       { allOf: [{ anyOf: [text, { type: "integer" }] }, { anyOf: [text, { type: "boolean" }] }] },
       text,
     ],
+    [
+      "a pattern that claims what another part declares",
+      {
+        allOf: [
+          { patternProperties: { "^a": { maxLength: 3 } } },
+          object({ ab: text }, { required: ["ab"], additionalProperties: false }),
+        ],
+      },
+      {
+        allOf: [
+          { patternProperties: { "^a": { maxLength: 3 } } },
+          object(
+            { ab: { ...text, maxLength: 3 } },
+            { required: ["ab"], additionalProperties: false },
+          ),
+        ],
+      },
+    ],
+    [
+      "patterns of two closed parts",
+      {
+        allOf: [
+          object({}, { patternProperties: { "^a": text }, additionalProperties: false }),
+          object({}, { patternProperties: { b$: { maxLength: 3 } }, additionalProperties: false }),
+          { properties: { ab: { maxLength: 5 } }, required: ["ab"] },
+        ],
+      },
+      {
+        allOf: [
+          object({}, { patternProperties: { "^a": text }, additionalProperties: false }),
+          object({}, { patternProperties: { b$: { maxLength: 3 } }, additionalProperties: false }),
+          { properties: { ab: { maxLength: 4 } }, required: ["ab"] },
+        ],
+      },
+    ],
     ["parts in parts", { allOf: [{ allOf: [{ allOf: [text] }] }] }, text],
   ])("%s", (_, before, after) => {
     expect(ofSchema(before, after)).toBe("- -, - -");

@@ -8,6 +8,7 @@ import {
   isProse,
   lazyAt,
   referenceOf,
+  referencesOf,
   saysNothingAt,
   target,
 } from "../../../scripts/contract/schema/lazy.js";
@@ -78,11 +79,23 @@ test("a reference is a text, by either name", () => {
   expect([{ $ref: 1 }, {}, "#/a", null].map(referenceOf)).toEqual(Array(4).fill(undefined));
 });
 
+test("two references both hold, except in 3.0", () => {
+  const two = { ...to("Text"), $dynamicRef: "#b" };
+  expect(referencesOf(at(two))).toEqual(["#/components/schemas/Text", "#b"]);
+  expect(referencesOf(at(two, "3.0.3"))).toEqual(["#/components/schemas/Text"]);
+  expect(referencesOf(at({ $dynamicRef: "#b" }))).toEqual(["#b"]);
+  expect(referencesOf(at({ ...two, $dynamicRef: 1 }))).toEqual(["#/components/schemas/Text"]);
+  expect([{}, true].flatMap((schema) => referencesOf(at(schema)))).toEqual([]);
+});
+
 describe("a reference stands for its target alone", () => {
   test.each<[object, string, boolean]>([
     [to("Text"), "3.1.0", true],
     [{ ...to("Text"), description: "D", "x-a": 1 }, "3.1.0", true],
     [{ ...to("Text"), maxLength: 3 }, "3.1.0", false],
+    [{ ...to("Text"), $dynamicRef: "#/components/schemas/Any" }, "3.1.0", false],
+    [{ ...to("Text"), $dynamicRef: "#/components/schemas/Any" }, "3.0.3", true],
+    [{ $dynamicRef: "#/components/schemas/Text" }, "3.1.0", true],
     [{ ...to("Text"), default: "a" }, "3.1.0", false],
     [{ ...to("Text"), maxLength: 3 }, "3.0.3", true],
     [{ type: "string" }, "3.0.3", false],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ofSchema } from "../verdicts.js";
 
 const text = { type: "string" };
+const card = { $ref: "#/components/schemas/Twin/properties/card" };
 const object = { type: "object", required: ["a"], properties: { a: text } };
 
 /** Spellings of one meaning: none of them differs from the first. */
@@ -15,7 +16,12 @@ const meanings: Record<string, unknown[]> = {
     { anyOf: [text, false] },
     { allOf: [text, {}] },
     { allOf: [text, true] },
-    { $ref: "#/components/schemas/Twin/properties/card" },
+    card,
+  ],
+  "a short text": [
+    { type: "string", maxLength: 3 },
+    { ...card, maxLength: 3 },
+    { ...card, $dynamicRef: "#short", $defs: { Short: { $dynamicAnchor: "short", maxLength: 3 } } },
   ],
   anything: [true, {}, { allOf: [] as unknown[] }, { description: "D" }, { not: false }],
   nothing: [false, { not: {} }, { anyOf: [false] }, { allOf: [text, false] }],

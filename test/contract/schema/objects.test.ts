@@ -7,6 +7,7 @@ const of = (properties: object, more: object = {}): object => ({
   properties,
   ...more,
 });
+const elsewhere = { patternProperties: { "^a": {} }, unevaluatedProperties: text };
 const closed = { additionalProperties: false };
 const wants = (...required: string[]): object => ({ required });
 
@@ -14,6 +15,24 @@ describe("properties", () => {
   test.each<[string, unknown, unknown, string]>([
     ["optional, to an open schema", of({}), of({ a: text }), "I I, W W"],
     ["optional, to a closed schema", of({}, closed), of({ a: text }, closed), "I I, E W"],
+    [
+      "optional, where a pattern takes whatever it is",
+      of({}, { unevaluatedProperties: false, patternProperties: { "^a": {} } }),
+      of({ a: text }, { unevaluatedProperties: false, patternProperties: { "^a": {} } }),
+      "I I, W W",
+    ],
+    [
+      "optional, where a pattern takes others",
+      of({}, { unevaluatedProperties: false, patternProperties: { "^b": {} } }),
+      of({ a: text }, { unevaluatedProperties: false, patternProperties: { "^b": {} } }),
+      "I I, E W",
+    ],
+    [
+      "optional, where only a pattern of another schema takes it",
+      { allOf: [of({}, { unevaluatedProperties: false }), elsewhere] },
+      { allOf: [of({ a: text }, { unevaluatedProperties: false }), elsewhere] },
+      "I I, E W",
+    ],
     ["required", of({}), of({ a: text }, wants("a")), "E I, W E"],
     ["becomes required", of({ a: text }), of({ a: text }, wants("a")), "E I, I E"],
     ["required and undeclared", of({}), of({}, wants("z")), "E I, I E"],

@@ -8,6 +8,11 @@ const closed = (patternProperties: object = {}): object => ({
   unevaluatedProperties: false,
   patternProperties,
 });
+const shut = (patternProperties: object): object => ({
+  type: "object",
+  additionalProperties: false,
+  patternProperties,
+});
 const list = (more: object): object => ({ type: "array", ...more });
 const text = { type: "string" };
 
@@ -43,6 +48,36 @@ test.each<[string, unknown, unknown, string]>([
     { type: "object" },
     { type: "object", additionalProperties: false, patternProperties: { "^x-": {} } },
     "E I, I W",
+  ],
+  [
+    "one that lets in whatever it is, where the others are of a type",
+    { type: "object", unevaluatedProperties: text },
+    { type: "object", unevaluatedProperties: text, patternProperties: { "^x-": {} } },
+    "I E, E I",
+  ],
+  [
+    "one of a part, that lets in whatever it is",
+    { type: "object", unevaluatedProperties: false, allOf: [{}] },
+    { type: "object", unevaluatedProperties: false, allOf: [{ patternProperties: { "^x-": {} } }] },
+    "I I, E W",
+  ],
+  [
+    "one that another part doesn't know of",
+    { type: "object", additionalProperties: false, patternProperties: { "^x-": {} } },
+    { type: "object", additionalProperties: false, allOf: [{ patternProperties: { "^x-": {} } }] },
+    "E W, I I",
+  ],
+  [
+    "one that is said twice",
+    shut({ "^x-": text }),
+    { allOf: [shut({ "^x-": text }), shut({ "^x-": text })] },
+    "- -, - -",
+  ],
+  [
+    "one that stays as narrow by another part",
+    { allOf: [shut({ "^x-": text }), { patternProperties: { "^x-": text } }] },
+    { allOf: [shut({ "^x-": text }), { type: "object" }] },
+    "- -, - -",
   ],
   [
     "`unevaluatedProperties` where `additionalProperties` leaves nothing unevaluated",

@@ -24,6 +24,12 @@ describe("what follows from the rest of a schema needn't be said", () => {
       { type: "array", prefixItems: [text], items: false },
       { type: "array", prefixItems: [text], maxItems: 1 },
     ],
+    [
+      "that it isn't something that nothing is",
+      { not: named({ properties: { a: { allOf: [text, { type: "integer" }] } } }) },
+      {},
+    ],
+    ["a pattern that wants nothing", named({ patternProperties: { "^x-": {} } }), named({})],
     ["items of an empty list", list({ maxItems: 0 }), { type: "array", maxItems: 0 }],
     [
       "additional properties that may be anything",
