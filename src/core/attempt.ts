@@ -27,6 +27,8 @@ export async function attempt(
     }
     // The credentials may have come after the end of the call.
     signal.throwIfAborted();
+    // Else a `ConnectionError`, which says that trying again may help.
+    check(typeof fetch === "function", "`fetch`", "a function");
     exchange.attempts++;
     Type = ConnectionError;
     outgoing.signal = signal;

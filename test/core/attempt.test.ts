@@ -57,6 +57,21 @@ describe("what is sent", () => {
     await client.getThing(args, { signal });
     expect(sent[0]?.init.signal).not.toBe(signal);
   });
+
+  it.each(["https://a.test", null, {}, 5])("is nothing where `fetch` is %j", async (fetch) => {
+    const { client, sent } = thingClient();
+    const onRetry = vi.fn();
+    const options = { fetch: fetch as never, maxRetries: 2, onRetry };
+    const refused = { outcome: "not-sent", attempts: 0 };
+    for (const call of [client.getThing(args, options), client.custom("GET", "/x", options)]) {
+      const error = await rejection(call);
+      expect(error).toBeInstanceOf(NotSentError);
+      expect(error).toMatchObject(refused);
+      expect((error as Error).message).toMatch(/ was not sent: `fetch` must be a function$/);
+    }
+    expect(onRetry).not.toHaveBeenCalled();
+    expect(sent).toEqual([]);
+  });
 });
 
 describe("the caller's signal", () => {
