@@ -25,9 +25,8 @@ export type LiteIngestionClient<Name extends keyof LiteOperations> = Pick<Ingest
  * fit wherever its helpers ask for them. It has no verbs, which need every route; `custom` reaches
  * what is left. Sends nothing and starts nothing.
  *
- * @param options As there, and `operations`: the operations by name, at least one, none of them
- * `undefined`.
- * @throws {TypeError} as there, and where `operations` is not that.
+ * @param options As there, and `operations`.
+ * @throws {TypeError} as there, and where `operations` holds anything else than operations, or nothing.
  * @example
  * ```ts
  * import { createIngestionClient, getTask, listTasks } from "ingestion-fetch/lite";
@@ -42,7 +41,10 @@ export type LiteIngestionClient<Name extends keyof LiteOperations> = Pick<Ingest
  * ```
  */
 export function createIngestionClient<Name extends keyof LiteOperations>(
-  options: IngestionClientOptions & { operations: Pick<LiteOperations, Name> },
+  options: IngestionClientOptions & {
+    /** What ingestion-fetch/lite exports, under its own names: at least one, none `undefined`. */
+    operations: Pick<LiteOperations, Name>;
+  },
 ): LiteIngestionClient<Name>;
 export function createIngestionClient(
   options: IngestionClientOptions & { operations: OperationTable } = {} as never,
