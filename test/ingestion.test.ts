@@ -264,7 +264,6 @@ it("sends nothing where there is no `fetch`", async () => {
   vi.stubGlobal("fetch", undefined);
   const older = createIngestionClient({ ...base, region: "us" });
   await expect(older.getTask({ taskID: "a" })).rejects.toThrow(message);
-  vi.unstubAllGlobals();
 });
 
 it("starts nothing when a client is made", () => {
