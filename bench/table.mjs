@@ -42,13 +42,13 @@ const cpu = (transport) => ({
   measure: `${transport}, µs of CPU per call`,
 });
 
-/** @type {(what: string, calls: number) => Omit<Comparison, "against">} */
-const ending = (what, calls) => ({
+/** @type {(what: string, calls: number, ours?: string) => Omit<Comparison, "against">} */
+const ending = (what, calls, ours = "ingestion-fetch") => ({
   what: `end of the process after ${what}`,
   unit: "ms",
   part: "client",
   measure: `ms to the end of the process, calls: ${calls}`,
-  ours: "ingestion-fetch",
+  ours,
 });
 
 /** @type {(what: string, program: string, against: Record<string, Target>, ours?: string) => Comparison} */
@@ -120,6 +120,10 @@ const comparisons = [
       [build("worker")]: noTarget,
       [build("node")]: noTarget,
     },
+  },
+  {
+    ...ending("one call, with `ingestion-fetch/node`", 1, "ingestion-fetch/node"),
+    against: { "openapi-fetch": { limit: 50 }, [build("node")]: noTarget },
   },
   { ...ending("100 calls", 100), against: { "openapi-fetch": { limit: 50 } } },
   bundle("bundle of one call, brotli", "one call", {

@@ -6,6 +6,7 @@ import {
   type components,
   createIngestionClient,
   type IngestionClient,
+  type IngestionClientOptions,
   type ListOperation,
   type Operation,
   type operations,
@@ -42,6 +43,10 @@ describe("createIngestionClient", () => {
   it("takes RequestInit's fields and no misspelt option", () => {
     const base = { appId: "A", apiKey: "k", region: "us" } as const;
     createIngestionClient({ ...base, cache: "no-store", dispatcher: {}, next: { revalidate: 1 } });
+    type Own = "body" | "method" | "redirect" | "signal";
+    type Taken = keyof IngestionClientOptions;
+    expectTypeOf<Exclude<keyof RequestInit, Own | Taken>>().toEqualTypeOf<never>();
+    expectTypeOf<Exclude<"cf" | "client" | "proxy" | "tls", Taken>>().toEqualTypeOf<never>();
     // @ts-expect-error misspelt
     createIngestionClient({ appId: "A", apiKey: "k", region: "us", timeoutMS: 1 });
     // @ts-expect-error redirects are not the caller's to choose

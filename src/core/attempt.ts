@@ -16,6 +16,8 @@ export async function attempt(
   let Type = NotSentError;
   let response: Response;
   try {
+    // Else a `ConnectionError`, which says that trying again may help.
+    check(typeof fetch === "function", "`fetch`", "a function", fetch);
     const secret = await exchange.authenticate(outgoing.headers);
     // A shorter one is a placeholder, and a word of our messages.
     if (secret?.[5]) exchange.secrets.push(secret, encodeURIComponent(secret));
@@ -27,21 +29,14 @@ export async function attempt(
     }
     // The credentials may have come after the end of the call.
     signal.throwIfAborted();
-    // Else a `ConnectionError`, which says that trying again may help.
-    check(typeof fetch === "function", "`fetch`", "a function");
     exchange.attempts++;
     Type = ConnectionError;
     outgoing.signal = signal;
     response = await fetch(exchange.url, outgoing as RequestInit);
     // The statuses that `fetch` would follow, or the 0 that a browser hides them behind.
     if (!/^0|30[12378]/.test(`${response.status}`)) {
-      const body = (exchange.answer = await readBody(response, exchange));
-      if (!request) return response;
-      // A middleware may read the body, clone it or pass it on, so it gets a whole `Response`; some
-      // statuses must not have a body at all (Fetch, "null body status").
-      const copy = new Response(response.body && (body as BodyInit), response);
-      // The constructor drops it.
-      return Object.defineProperty(copy, "url", { value: response.url });
+      exchange.answer = await readBody(response, exchange);
+      return response;
     }
   } catch (cause) {
     throw failure(Type, exchange, undefined, { cause });
@@ -56,8 +51,11 @@ export async function attempt(
   throw failure(RedirectError, exchange, message, { outcome, status, location });
 }
 
-/** Reads the body, of an error always as text; a stream is read by whoever gets it. */
-export function readBody(response: Response, { parseAs }: Exchange): unknown {
+/**
+ * Reads the body, of an error always as text; a stream is read by whoever gets it. Where there is
+ * middleware, which may read, clone or replace it too, the answer itself stays unread.
+ */
+export function readBody(response: Response, { parseAs, request }: Exchange): unknown {
   const as = response.ok && parseAs !== "json" ? parseAs : "text";
-  return as === "stream" ? response.body : response[as]();
+  return as === "stream" ? response.body : (request ? response.clone() : response)[as]();
 }

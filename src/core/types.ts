@@ -79,8 +79,17 @@ export interface RequestExtras {
   priority?: "high" | "low" | "auto" | undefined;
   referrer?: RequestInit["referrer"] | undefined;
   referrerPolicy?: RequestInit["referrerPolicy"] | undefined;
+  window?: null | undefined;
+  /** Bun's proxy. */
+  proxy?: string | object | undefined;
+  /** Bun's certificates. */
+  tls?: object | undefined;
+  /** Bun's path of a Unix socket. */
+  unix?: string | undefined;
   /** Cloudflare Workers' request properties. */
   cf?: object | undefined;
+  /** Deno's HTTP client. */
+  client?: object | undefined;
   /** undici's dispatcher (agent, pool, proxy) on Node. */
   dispatcher?: object | undefined;
   /** Next.js cache control. */
