@@ -18,6 +18,7 @@ export interface IngestionClient extends IngestionMethods, VerbClient<paths> {}
  * not a span of time or a count; the message names the option and never quotes a key.
  * @see https://www.algolia.com/doc/rest-api/ingestion
  */
+export function createIngestionClient(options: IngestionClientOptions): IngestionClient;
 export function createIngestionClient(
   options: IngestionClientOptions = {} as never,
 ): IngestionClient {

@@ -36,6 +36,8 @@ describe("createIngestionClient", () => {
     createIngestionClient({ appId: "A", region: "us" });
     // @ts-expect-error no application
     createIngestionClient({ apiKey: "k", region: "us" });
+    // @ts-expect-error nothing
+    createIngestionClient();
   });
 
   it("takes RequestInit's fields and no misspelt option", () => {

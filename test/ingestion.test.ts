@@ -257,6 +257,15 @@ it("passes unknown values and properties through untouched", async () => {
   expect(await client.getRun({ runID: "r" })).toEqual(run);
 });
 
+it("sends nothing where there is no `fetch`", async () => {
+  const message = "getTask was not sent: `fetch` must be a function";
+  const client = createIngestionClient({ ...base, region: "us", fetch: "x" as never });
+  await expect(client.getTask({ taskID: "a" })).rejects.toThrow(message);
+  vi.stubGlobal("fetch", undefined);
+  const older = createIngestionClient({ ...base, region: "us" });
+  await expect(older.getTask({ taskID: "a" })).rejects.toThrow(message);
+});
+
 it("starts nothing when a client is made", () => {
   vi.useFakeTimers();
   const fetch = vi.fn();

@@ -75,17 +75,31 @@ describe("a client", () => {
 });
 
 describe("bad input", () => {
-  const message = "`operations` must be an object of operations that ingestion-fetch/lite exports";
-  it.each([undefined, null, {}, [], "getTask", { getTask: undefined }, { getTask: true }])(
-    "operations: %j",
-    (operations) => {
-      const make = () => createIngestionClient({ ...options, operations } as never);
-      expect(make).toThrow(new TypeError(message));
-    },
-  );
+  const rule = "`operations` must be an object of operations that ingestion-fetch/lite exports";
+  const { getTask, listTasks } = lite;
+  it.each([
+    [undefined, ""],
+    [null, ""],
+    [{}, ""],
+    [[], ""],
+    ["getTask", ", not { 0: string }"],
+    [getTask, ", not { path: string }"],
+    [[getTask, listTasks], ", not { 0: object }"],
+    [{ getTask, listTasks: undefined }, ", not { listTasks: undefined }"],
+    [{ getTask: true }, ", not { getTask: boolean }"],
+    [lite, ", not { createIngestionClient: function }"],
+  ])("operations: %j", (operations, instead) => {
+    const make = () => createIngestionClient({ ...options, operations } as never);
+    expect(make).toThrow(new TypeError(rule + instead));
+  });
+
+  it("is not where an object has no prototype", () => {
+    const operations = Object.assign(Object.create(null) as object, { getTask });
+    const client = createIngestionClient({ ...options, operations });
+    expect(client.getTask.operation).toBe(getTask);
+  });
 
   it("is refused as by a whole client", () => {
-    const { getTask } = lite;
     const make = (bad: object) => () =>
       createIngestionClient({ ...options, operations: { getTask }, ...bad });
     expect(make({ appId: "" })).toThrow("`appId` must be given");

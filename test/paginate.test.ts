@@ -59,6 +59,16 @@ function fakeList(answer: (page: number) => unknown) {
 }
 
 describe("paginate", () => {
+  it.each([1, 3])("asks by the `fetch` that it is given, %d at a time", async (concurrency) => {
+    const mine = vi.fn(emulator);
+    const options = { fetch: mine, concurrency };
+    expect(await collect(paginate(client.listTasks, { itemsPerPage: 10 }, options))).toHaveLength(
+      25,
+    );
+    expect(mine).toHaveBeenCalledTimes(3);
+    expect(emulator.requests).toHaveLength(3);
+  });
+
   it("yields every item of every page once", async () => {
     const tasks = await collect(paginate(client.listTasks, { itemsPerPage: 10 }));
     expect(new Set(tasks.map(({ taskID }) => taskID)).size).toBe(size);

@@ -49,6 +49,26 @@ describe("chunkedPush", () => {
     expect([...setup.emulator.index("i").values()]).toEqual(records);
   });
 
+  it("sends and waits by the `fetch` that it is given", async () => {
+    const { emulator, clock, client } = pushSetup();
+    const mine = vi.fn(emulator);
+    const records = numbered(0, 3);
+    const common = { records, clock, fetch: mine, maxRecords: 1, waitForEvents: true };
+    const { sent, stoppedBy } = await chunkedPush(client, { taskID: "t", ...common }).summary;
+    expect({ sent, stoppedBy }).toEqual({ sent: 3, stoppedBy: undefined });
+    expect(emulator.requests.some(({ operationId }) => operationId === "getEvent")).toBe(true);
+    expect(mine).toHaveBeenCalledTimes(emulator.requests.length);
+  });
+
+  it("sends nothing by a `fetch` that is no function", async () => {
+    const { emulator, client } = pushSetup();
+    const options = { taskID: "t", records: numbered(0, 3), fetch: "x" as never };
+    const summary = await chunkedPush(client, options).summary;
+    expect(summary).toMatchObject({ sent: 0, failed: 3, unsent: 0, total: 3 });
+    expect(String(summary.stoppedBy)).toContain("`fetch` must be a function");
+    expect(emulator.requests).toEqual([]);
+  });
+
   it("takes the summary alone for an order to push", async () => {
     const setup = pushSetup();
     const job = chunkedPush(setup.client, { taskID: "t", records: numbered(0, 10) });

@@ -59,6 +59,18 @@ const httpError = (status: number) =>
   });
 
 describe("waitForRun", () => {
+  it("asks by the `fetch` that it is given", async () => {
+    const setup = pushSetup();
+    const handle = await started(setup);
+    const mine = vi.fn(setup.emulator);
+    const options = { clock: setup.clock, fetch: mine };
+    const before = setup.emulator.requests.length;
+    await waitForRun(setup.client, handle, options);
+    await waitForEvents(setup.client, [handle], options);
+    expect(mine).toHaveBeenCalledTimes(setup.emulator.requests.length - before);
+    expect(mine.mock.calls.length).toBeGreaterThan(1);
+  });
+
   it("follows a run to its end and tells its progress", async () => {
     const setup = pushSetup({ runDurationMs: 20_000 });
     const { runID } = await started(setup);

@@ -16,6 +16,8 @@ export async function attempt(
   let Type = NotSentError;
   let response: Response;
   try {
+    // Else a `ConnectionError`, which says that trying again may help.
+    check(typeof fetch === "function", "`fetch`", "a function", fetch);
     const secret = await exchange.authenticate(outgoing.headers);
     // A shorter one is a placeholder, and a word of our messages.
     if (secret?.[5]) exchange.secrets.push(secret, encodeURIComponent(secret));

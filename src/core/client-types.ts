@@ -109,6 +109,9 @@ export interface VerbClient<Paths> extends ClientBase {
   PATCH: Verb<Paths, "PATCH">;
   /** Call a TRACE endpoint; resolves to `{ data, error, response }`. */
   TRACE: Verb<Paths, "TRACE">;
-  /** openapi-fetch's own: the verbs with the method as an argument, in lower case as in `paths`. */
+  /**
+   * openapi-fetch's own: the verbs with the method as an argument, in lower case as in `paths`. A
+   * `fetch` among its options is called as `fetch(url, init)` here too.
+   */
   request: ClientRequestMethod<Paths & {}, `${string}/${string}`>;
 }

@@ -108,7 +108,8 @@ export class RedirectError extends CallError {
 
 /**
  * The call could not be sent: a path parameter is missing, an array filter is empty, a key function
- * failed, a deprecated operation was called under `onDeprecation: "throw"`. `outcome` is `not-sent`.
+ * failed, `fetch` is no function, a deprecated operation was called under `onDeprecation: "throw"`.
+ * `outcome` is `not-sent`.
  */
 export class NotSentError extends CallError {
   override name = "NotSentError";

@@ -179,8 +179,8 @@ export interface CallOptions extends RequestExtras, RetryOptions {
    */
   timeoutMs?: number | undefined;
   /**
-   * Called as `fetch(url, init)`. An emulator, a proxy agent, a recorder or the `fetch` that a framework
-   * gives to each request goes here.
+   * Called as `fetch(url, init)` at each attempt, with the credentials in `init.headers`. An emulator,
+   * a proxy agent, a recorder or the `fetch` that a framework gives to each request goes here.
    * @default the client's, else globalThis.fetch, looked up at each attempt
    */
   fetch?: Fetch | undefined;

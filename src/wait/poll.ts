@@ -99,11 +99,11 @@ export async function poll<T>(
     try {
       const left = deadline + graceMs - clock.now();
       if (left <= 0) return { value, over: false, cause };
-      // Whatever limits of its own the call has.
+      // Whatever limits of its own the call has. A stub's method may answer without a promise.
       seen = await withinLimit(
         signal,
         left,
-        (controller) => ask({ ...callOptions, signal: controller.signal }),
+        async (controller) => ask({ ...callOptions, signal: controller.signal }),
         () => timeIsUp,
       );
       failures = 0;

@@ -57,6 +57,27 @@ describe("what is sent", () => {
     await client.getThing(args, { signal });
     expect(sent[0]?.init.signal).not.toBe(signal);
   });
+
+  it.each([
+    ["https://a.test", ", not https://a.test"],
+    [null, ""],
+    [5, ", not 5"],
+  ])("is nothing where `fetch` is %j, and no key is asked for", async (fetch, instead) => {
+    const authenticate = vi.fn(async () => undefined);
+    const { client, sent } = thingClient(undefined, { authenticate });
+    const onRetry = vi.fn();
+    const options = { fetch: fetch as never, maxRetries: 2, onRetry };
+    const refused = { outcome: "not-sent", attempts: 0 };
+    for (const call of [client.getThing(args, options), client.custom("GET", "/x", options)]) {
+      const error = await rejection(call);
+      expect(error).toBeInstanceOf(NotSentError);
+      expect(error).toMatchObject(refused);
+      expect(String(error)).toContain(` was not sent: \`fetch\` must be a function${instead}`);
+    }
+    expect(onRetry).not.toHaveBeenCalled();
+    expect(authenticate).not.toHaveBeenCalled();
+    expect(sent).toEqual([]);
+  });
 });
 
 describe("the caller's signal", () => {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { NotSentError } from "../../src/core/errors.js";
 import { json, operations, rejection, thingClient } from "./support.js";
@@ -50,6 +51,44 @@ describe("a call's own fetch", () => {
     expect(sent).toHaveLength(0);
     await client.getThing(path, { fetch: undefined });
     expect(sent).toHaveLength(1);
+  });
+
+  it("serves each attempt, behind middleware and for `custom` too", async () => {
+    vi.useFakeTimers();
+    const { client, sent } = thingClient();
+    const answers = [503, 200, 503, 200, 503, 200];
+    const own = vi.fn(async (_url: string, _init: RequestInit) =>
+      json({}, { status: answers.shift() ?? 500 }),
+    );
+    const options = { fetch: own, maxRetries: 1 };
+    const calls = (async () => {
+      await client.getThing({ thingID: "a" }, options);
+      await client.custom("GET", "/b", options);
+      client.use({ onRequest: () => undefined });
+      await client.getThing({ thingID: "c" }, options);
+    })();
+    await vi.runAllTimersAsync();
+    await calls;
+    expect(own.mock.calls.map(([url]) => new URL(url).pathname)).toEqual([
+      "/things/a",
+      "/things/a",
+      "/b",
+      "/b",
+      "/things/c",
+      "/things/c",
+    ]);
+    expect(sent).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  it("gets the credentials, of which no error tells", async () => {
+    const { client } = thingClient();
+    const fetch = async (url: string, init: RequestInit) => {
+      throw new Error(`no way to ${url} with ${String(new Headers(init.headers).get("x-key"))}`);
+    };
+    const error = await rejection(client.getThing({ thingID: "a" }, { fetch }));
+    expect(inspect(error)).toContain("no way to https://api.example.test/things/a with [redacted]");
+    expect(inspect(error)).not.toContain("secret-key-1");
   });
 });
 

@@ -56,9 +56,15 @@ function compile(
 
 const everyEntryPoint = `${threePaginated}
 import { createEmulator } from "ingestion-fetch/emulator";
+import { createIngestionClient as createLite, getTask, listTasks } from "ingestion-fetch/lite";
+import type { LiteIngestionClient } from "ingestion-fetch/lite";
 import type { Task } from "ingestion-fetch";
 export const offline = createIngestionClient({ appId: "a", apiKey: "k", region: "eu", fetch: createEmulator() });
 export const name = (task: Task): string => task.taskID;
+export const lite = createLite({ appId: "a", apiKey: "k", region: "eu", operations: { getTask, listTasks } });
+export const task = (one: LiteIngestionClient<"getTask">): Promise<Task> => one.getTask({ taskID: "t" });
+export const tasks = [task(lite), task(offline)];
+export const listed: AsyncGenerator<Task> = paginate(lite.listTasks, {});
 `;
 
 const nodeEntryPoint = `${everyEntryPoint}
@@ -77,6 +83,13 @@ await client.getTask({});
 await client.getTask({ taskID: 1 });
 (await client.getTask({ taskID: "t" })).nothing;
 await client.GET("/2/task");
+import { createIngestionClient as createLite, getTask, listTasks } from "ingestion-fetch/lite";
+const options = { appId: "app", apiKey: "key", region: "eu" } as const;
+createLite({ ...options, operations: { getTask: listTasks } });
+createLite({ ...options, operations: { getTask, getTasks: listTasks } });
+const lite = createLite({ ...options, operations: { getTask } });
+await lite.getTask({ taskID: 1 });
+await lite.listTasks();
 `;
 
 describe.each(Object.entries(compilers))(
@@ -95,7 +108,9 @@ describe.each(Object.entries(compilers))(
 
     test("rejects each mistake", () => {
       const lines = compile(compiler, "NodeNext", mistakes).matchAll(/^program\.ts\((\d+),/gm);
-      expect([...new Set(Array.from(lines, ([, line]) => Number(line)))]).toEqual([4, 5, 6, 7, 8]);
+      expect([...new Set(Array.from(lines, ([, line]) => Number(line)))]).toEqual([
+        4, 5, 6, 7, 8, 11, 12, 14, 15,
+      ]);
     });
   },
   60_000,

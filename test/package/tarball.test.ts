@@ -98,6 +98,9 @@ test("every entry point of exports can be imported or resolved", () => {
   expect(Object.keys(names).sort()).toEqual(subpaths.sort());
   expect(names["ingestion-fetch"]).toContain("createIngestionClient");
   expect(names["ingestion-fetch/emulator"]).toContain("createEmulator");
+  expect(names["ingestion-fetch/lite"]).toEqual(
+    expect.arrayContaining(["createIngestionClient", "getTask"]),
+  );
   expect(names["ingestion-fetch/node"]).toEqual(["createNodeFetch"]);
 });
 

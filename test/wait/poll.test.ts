@@ -66,6 +66,20 @@ describe("poll", () => {
     ]);
     expect(reply).toEqual({ value: 2, over: true });
   });
+
+  it("takes an answer that is no promise, as a stub of a client may give", async () => {
+    const ask = () => 1 as unknown as Promise<number>;
+    const reply = poll({ ask, isOver: () => true, onValue: () => undefined }, startTiming({}));
+    expect(await reply).toEqual({ value: 1, over: true });
+  });
+
+  it("ends with what a call throws at once", async () => {
+    const ask = () => {
+      throw new Error("no");
+    };
+    const reply = poll({ ask, isOver: () => true, onValue: () => undefined }, startTiming({}));
+    await expect(reply).rejects.toThrow("no");
+  });
 });
 
 it("counts from now on", () => {
