@@ -2,28 +2,37 @@ import { TimeoutError } from "./errors.js";
 import { type Exchange, failure } from "./exchange.js";
 import { linkSignal } from "./link-signal.js";
 
+type Signal = AbortSignal | null | undefined;
+
+/** Waits, however long; rejects with the signal's reason as soon as it aborts. */
+export async function withinLimit(signal: Signal, limitMs: number): Promise<void>;
 /**
  * Runs `work` until `limitMs` have passed or the signal aborts, whichever comes first, and aborts the
  * controller that `work` was given. It rejects then, whether `work` hears of that or not. No timer and
  * no listener is left.
  *
- * @param limitMs Work has none from 2 ** 31 on.
- * @param work Without it, this is a wait, which resolves when the time has passed.
+ * @param limitMs There is none from 2 ** 31 on.
  * @param errorOf Makes what work is ended with when its time has passed.
  */
-export async function withinLimit<T = void>(
-  signal: AbortSignal | null | undefined,
+export async function withinLimit<T>(
+  signal: Signal,
+  limitMs: number,
+  work: (controller: AbortController) => Promise<T>,
+  errorOf: () => Error,
+): Promise<T>;
+export async function withinLimit<T>(
+  signal: Signal,
   limitMs: number,
   work?: (controller: AbortController) => Promise<T>,
   errorOf?: () => Error,
-): Promise<T> {
+): Promise<T | undefined> {
   signal?.throwIfAborted();
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unlink: (() => void) | undefined;
   try {
     // Not `Promise.race`, whose promises keep all of a call alive for longer.
-    return await new Promise<T>((resolve, reject) => {
+    return await new Promise<T | undefined>((resolve, reject) => {
       // Not every `fetch` and no key function hears an abort.
       const interrupt = (reason: Error) => {
         reject(reason);
@@ -34,10 +43,13 @@ export async function withinLimit<T = void>(
       if (limitMs < 2 ** 31) {
         timer = setTimeout(() => {
           if (errorOf) interrupt(errorOf());
-          else resolve(undefined as T);
+          else resolve(undefined);
         }, limitMs);
       } else if (!work) {
-        timer = setTimeout(() => resolve(withinLimit(signal, limitMs - 2 ** 30)), 2 ** 30);
+        timer = setTimeout(
+          () => resolve(withinLimit(signal, limitMs - 2 ** 30) as Promise<undefined>),
+          2 ** 30,
+        );
       }
       work?.(controller).then(resolve, reject);
     });
