@@ -1,5 +1,5 @@
 import { ContractError } from "./contract-error.js";
-import { decodeStep, encodeStep, isObject, jsonOf, listOf, objectOf, own, textOf } from "./json.js";
+import { encodeStep, isObject, jsonOf, listOf, objectOf, own, stepsOf, textOf } from "./json.js";
 import { resolveFile } from "./file-reference.js";
 
 /** Parsed files that refer to one another, as `loadContract` returns them. */
@@ -186,8 +186,8 @@ function inFile(root: Place, fragment: string): Place | undefined {
     return anchorsOf(root).get(fragment);
   }
   let place = root;
-  for (const step of fragment === "" ? [] : fragment.slice(1).split("/")) {
-    place = child(place, decodeStep(step));
+  for (const step of stepsOf(fragment)) {
+    place = child(place, step);
     if (place.value === undefined) return undefined;
   }
   return place.value === undefined ? undefined : place;

@@ -66,6 +66,9 @@ export const worded = (value: unknown): string =>
 export const decodeStep = (step: string): string =>
   step.includes("~") ? step.replace(/~1/g, "/").replace(/~0/g, "~") : step;
 
+/** The keys that a JSON pointer leads through, none for the whole document. */
+export const stepsOf = (pointer: string): string[] => pointer.split("/").slice(1).map(decodeStep);
+
 /** A key as one step of a JSON pointer. */
 export const encodeStep = (key: string): string =>
   key.includes("~") || key.includes("/") ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key;

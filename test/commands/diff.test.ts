@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { help, run } from "../../scripts/commands/diff.js";
 import type { Report } from "../../scripts/contract/index.js";
+import { git } from "../git.js";
 
 const BASE = `openapi: 3.1.0
 info: { title: Test, version: 1.0.0 }
@@ -32,13 +32,6 @@ const NARROWED = TASK.replace("idle, ", "");
 
 let folder = "";
 
-const git = (...args: string[]): string =>
-  execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-
 const write = (file: string, text: string): void => {
   writeFileSync(join(folder, file), text);
 };
@@ -48,10 +41,10 @@ beforeAll(() => {
   mkdirSync(join(folder, "specs/schemas"), { recursive: true });
   write("specs/api.yml", BASE);
   write("specs/schemas/task.yml", TASK);
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", ".");
-  git("commit", "--quiet", "-m", "base");
-  git("checkout", "--quiet", "-b", "change");
+  git(folder, "init", "--quiet", "--initial-branch=main");
+  git(folder, "add", ".");
+  git(folder, "commit", "--quiet", "-m", "base");
+  git(folder, "checkout", "--quiet", "-b", "change");
   write("specs/schemas/task.yml", NARROWED);
 });
 

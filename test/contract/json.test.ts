@@ -6,6 +6,7 @@ import {
   listOf,
   objectOf,
   own,
+  stepsOf,
   stringsOf,
   worded,
 } from "../../scripts/contract/json.js";
@@ -33,6 +34,12 @@ test("a value of another kind is an empty one", () => {
 test("steps of a pointer go there and back (RFC 6901)", () => {
   for (const key of ["a/b", "~", "~1", "/~0/", ""]) expect(decodeStep(encodeStep(key))).toBe(key);
   expect(encodeStep("/a~b")).toBe("~1a~0b");
+});
+
+test("a pointer leads through its decoded keys, and an empty one through none", () => {
+  expect(stepsOf("/paths/~1a~0b//0")).toEqual(["paths", "/a~b", "", "0"]);
+  expect(stepsOf("/")).toEqual([""]);
+  expect(stepsOf("")).toEqual([]);
 });
 
 test("a value within a sentence", () => {

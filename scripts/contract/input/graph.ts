@@ -1,7 +1,7 @@
 import { ContractError } from "../contract-error.js";
 import { resolveFile } from "../file-reference.js";
 import { decodeFragment, type DocumentGraph } from "../graph.js";
-import { decodeStep, own, type JsonObject } from "../json.js";
+import { own, stepsOf, type JsonObject } from "../json.js";
 import { holderBelow, isData } from "../mentions.js";
 import { parseText } from "./parse.js";
 
@@ -106,9 +106,9 @@ function isSeen({ nodes }: Walk, node: object, holder: string): boolean {
 
 function nodeAt(root: unknown, fragment: string): unknown {
   let node = root;
-  for (const step of decodeFragment(fragment).split("/").slice(1)) {
+  for (const step of stepsOf(decodeFragment(fragment))) {
     if (typeof node !== "object" || node === null) return undefined;
-    node = own(node as JsonObject, decodeStep(step));
+    node = own(node as JsonObject, step);
   }
   return node;
 }

@@ -145,3 +145,7 @@ export const isFree = (branch: Branch): boolean =>
   branch.additional.parts.length === 0 &&
   branch.undeclared.length === 0 &&
   branch.opaque.length === 0;
+
+/** What a branch says of the properties that nothing else in a schema speaks of. */
+export const unevaluatedIn = ({ opaque }: Branch): readonly Opaque[] =>
+  opaque.filter(({ keyword }) => keyword === "unevaluatedProperties");

@@ -4,13 +4,13 @@ import { encodeStep } from "../json.js";
 import { isOver } from "../sunset.js";
 import { compareAnnotations } from "./annotation-compare.js";
 import { annotationsOf } from "./annotations.js";
-import type { Branch, Lazy } from "./branch.js";
+import { type Branch, type Lazy, unevaluatedIn } from "./branch.js";
 import { isUnchanged, type Comparison, type Mode, type Result } from "./comparison.js";
 import { propertyOf } from "./intersect.js";
 import { below, entryOf, note } from "./report.js";
 import { isNothing, isUnconstrained } from "./settled.js";
 import { siblingsDiffer } from "./siblings.js";
-import { undeclaredOf, unevaluatedIn } from "./unevaluated.js";
+import { undeclaredOf } from "./unevaluated.js";
 
 /** One side's view of a property. */
 interface Side {

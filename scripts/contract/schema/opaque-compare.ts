@@ -1,6 +1,6 @@
 import { DECLARES, DROPS, NARROWS, WIDENS } from "../effect.js";
 import { encodeStep } from "../json.js";
-import { ANYTHING, type Branch, type Lazy, type Opaque } from "./branch.js";
+import { ANYTHING, type Branch, type Lazy, type Opaque, unevaluatedIn } from "./branch.js";
 import type { Comparison, Result, Site } from "./comparison.js";
 import { decide } from "./decision.js";
 import { patternedOf } from "./intersect.js";
@@ -59,14 +59,11 @@ const isPatterned = ({ keyword }: Opaque): boolean => keyword === "patternProper
 const wantsNothing = (one: Opaque): boolean =>
   isPatterned(one) && one.schemas.every(isUnconstrained);
 
-const restOf = ({ opaque }: Branch): Lazy | undefined =>
-  opaque.find(({ keyword }) => keyword === "unevaluatedProperties")?.schemas[0];
-
 /** What a branch with a pattern, and one without it, want of the properties that the pattern claims. */
 function claimedBy(one: Opaque, branch: Branch, other: Branch): [Lazy, Lazy] {
-  const rest = restOf(other);
+  const rest = unevaluatedIn(other)[0]?.schemas[0];
   // Which patterns of other schemas count for `unevaluatedProperties` isn't known.
-  if (!rest && !restOf(branch)) {
+  if (!rest && unevaluatedIn(branch).length === 0) {
     return [patternedOf(branch, one.key), patternedOf(other, one.key)];
   }
   const wanted = rest && isUnconstrained(other.additional) ? rest : other.additional;

@@ -1,5 +1,13 @@
-import { isFree, JSON_TYPES, type Branch, type Lazy, type Normal } from "./branch.js";
-import { ANYTHING, EMPTY_MAP } from "./branch.js";
+import {
+  ANYTHING,
+  EMPTY_MAP,
+  isFree,
+  JSON_TYPES,
+  unevaluatedIn,
+  type Branch,
+  type Lazy,
+  type Normal,
+} from "./branch.js";
 import { child, field, itemsOf, type Place } from "../graph.js";
 import { isObject, objectOf, own, stringsOf, type JsonObject } from "../json.js";
 import { normalize } from "./normalize.js";
@@ -55,8 +63,7 @@ function settle(given: Branch, memo: Memo): Branch | undefined {
 function withoutIdle(branch: Branch, memo: Memo): Branch {
   const { opaque, additional } = branch;
   if (opaque.length === 0) return branch;
-  const rest =
-    additional !== ANYTHING || opaque.some(({ keyword }) => keyword === "unevaluatedProperties");
+  const rest = additional !== ANYTHING || unevaluatedIn(branch).length > 0;
   const kept = opaque.filter(({ keyword, schemas: [first] }) => {
     if (keyword === "not") return !first || !holdsNothing(first, memo);
     return (

@@ -1,13 +1,9 @@
 import { follow, itemsOf, type Place } from "../graph.js";
-import type { Branch, Lazy, Opaque } from "./branch.js";
+import { type Branch, type Lazy, type Opaque, unevaluatedIn } from "./branch.js";
 import { propertyOf } from "./intersect.js";
 import { both, referencesOf } from "./lazy.js";
 import { matches } from "./pattern.js";
 import { isUnconstrained } from "./settled.js";
-
-/** What a branch says of the properties that nothing else in a schema speaks of. */
-export const unevaluatedIn = ({ opaque }: Branch): readonly Opaque[] =>
-  opaque.filter(({ keyword }) => keyword === "unevaluatedProperties");
 
 /** What a branch wants of a property that it doesn't declare. */
 export function undeclaredOf(branch: Branch, name: string): Lazy {

@@ -1,17 +1,11 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { filesAt, gitSource, mergeBase, topOf } from "../../../scripts/contract/input/git.js";
+import { git } from "../../git.js";
 
 const temporary = (): string => realpathSync(mkdtempSync(join(tmpdir(), "git-source-")));
-
-const git = (cwd: string, ...args: string[]): string =>
-  execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
-    cwd,
-    encoding: "utf8",
-  }).trim();
 
 function commit(cwd: string, files: Readonly<Record<string, string>>): string {
   for (const [file, text] of Object.entries(files)) {

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileSource, sourceOf } from "../../../scripts/contract/input/source.js";
+import { git } from "../../git.js";
 
 let folder: string;
 
@@ -12,7 +12,7 @@ beforeAll(() => {
   mkdirSync(join(folder, "specs"));
   writeFileSync(join(folder, "specs/a.yml"), "a: 1\n");
   writeFileSync(join(folder, "main:b.yml"), "b: 1\n");
-  execFileSync("git", ["init", "--quiet"], { cwd: folder });
+  git(folder, "init", "--quiet");
 });
 
 afterAll(() => {

@@ -3,11 +3,12 @@ import {
   isFree,
   JSON_TYPES,
   makeBranch,
+  unevaluatedIn,
   type Branch,
   type JsonType,
 } from "../../../scripts/contract/schema/branch.js";
 import { normalize } from "../../../scripts/contract/schema/normalize.js";
-import { lazyOf } from "../schemas.js";
+import { branchOf, lazyOf } from "../schemas.js";
 
 describe("a branch that says no more than its type", () => {
   test.each<[JsonType, readonly unknown[] | undefined]>([
@@ -71,4 +72,19 @@ describe("a branch with a constraint is not free", () => {
   ])("unless it constrains nothing: %s %j", (type, schema) => {
     expect(isFree(only(schema, type))).toBe(true);
   });
+});
+
+test("what a branch says of unevaluated properties, each schema for itself", () => {
+  const text = { type: "string" };
+  const both = {
+    type: "object",
+    unevaluatedProperties: false,
+    allOf: [{ unevaluatedProperties: text }],
+  };
+  const values = unevaluatedIn(branchOf(both)).map(({ at }) => at.value);
+  expect(values.map((value) => JSON.stringify(value)).sort()).toEqual([
+    "false",
+    JSON.stringify(text),
+  ]);
+  expect(unevaluatedIn(branchOf({ type: "object" }))).toEqual([]);
 });

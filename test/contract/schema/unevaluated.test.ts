@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { undeclaredOf, unevaluatedIn } from "../../../scripts/contract/schema/unevaluated.js";
+import { undeclaredOf } from "../../../scripts/contract/schema/unevaluated.js";
 import { branchOf, type Around } from "../schemas.js";
 import { ofSchema } from "../verdicts.js";
 
@@ -14,16 +14,6 @@ const around: Around = {
 
 const wanted = (schema: object): unknown[] =>
   undeclaredOf(branchOf(schema, around), "ab").parts.map(({ value }) => value);
-
-test("what a branch says of unevaluated properties, each schema for itself", () => {
-  const both = object({ ...closed, allOf: [{ unevaluatedProperties: text }] });
-  const values = unevaluatedIn(branchOf(both)).map(({ at }) => at.value);
-  expect(values.map((value) => JSON.stringify(value)).sort()).toEqual([
-    "false",
-    JSON.stringify(text),
-  ]);
-  expect(unevaluatedIn(branchOf(object({})))).toEqual([]);
-});
 
 describe("a property that nobody declares", () => {
   test.each<[string, object, unknown[]]>([
