@@ -1,6 +1,7 @@
 import { checkCount } from "./core/count.js";
 import type { CallOptions } from "./core/types.js";
 import {
+  anyList,
   type AnyList,
   type AnyPage,
   checkAdvance,
@@ -61,13 +62,11 @@ export function paginate<
   const { limit = Infinity, concurrency = 1, ...callOptions } = options;
   if (limit !== Infinity) checkCount("limit", limit, 0);
   checkCount("concurrency", concurrency, 1);
-  const anyList = checkList(list);
+  const checked = checkList(list);
   const given = { ...(args as FirstPage) };
-  const items =
-    concurrency > 1
-      ? readItemsAhead(anyList, { args: given, options: callOptions, limit, concurrency })
-      : readItems(readPages(anyList, given, callOptions), list.operation.pagination.items, limit);
-  return items;
+  return concurrency > 1
+    ? readItemsAhead(checked, { args: given, options: callOptions, limit, concurrency })
+    : readItems(readPages(checked, given, callOptions), checked.items, limit);
 }
 
 /**
@@ -91,10 +90,10 @@ interface FirstPage {
 }
 
 function checkList(list: unknown): AnyList {
-  if (typeof list !== "function" || !(list as Partial<AnyList>).operation?.pagination) {
+  if (typeof list !== "function" || !(list as Partial<AnyList["ask"]>).operation?.pagination) {
     throw new TypeError("expected a list method of the client, such as `client.listTasks`");
   }
-  return list as AnyList;
+  return anyList(list as AnyList["ask"]);
 }
 
 async function* readItems(

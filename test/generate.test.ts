@@ -14,6 +14,7 @@ const install = (): Project => {
     "scripts/pipeline",
     "scripts/arguments.ts",
     "scripts/commands/generate.ts",
+    "src/paginate/rule.ts",
   ]) {
     cpSync(join(home, name), project.path(name), { recursive: true });
   }

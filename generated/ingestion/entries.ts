@@ -13,7 +13,7 @@ export const push = {
 export const listAuthentications = {
   path: "/1/authentications",
   method: "GET",
-  pagination: { items: "authentications", id: "authenticationID" },
+  pagination: {},
 } as const satisfies Operation;
 
 /** Create an authentication: `POST /1/authentications`. */
@@ -51,7 +51,7 @@ export const updateAuthentication = {
 export const listDestinations = {
   path: "/1/destinations",
   method: "GET",
-  pagination: { items: "destinations", id: "destinationID" },
+  pagination: {},
 } as const satisfies Operation;
 
 /** Create a destination: `POST /1/destinations`. */
@@ -89,7 +89,7 @@ export const updateDestination = {
 export const listSources = {
   path: "/1/sources",
   method: "GET",
-  pagination: { items: "sources", id: "sourceID" },
+  pagination: {},
 } as const satisfies Operation;
 
 /** Create a source: `POST /1/sources`. */
@@ -153,7 +153,7 @@ export const runSource = {
 export const listTasks = {
   path: "/2/tasks",
   method: "GET",
-  pagination: { items: "tasks", id: "taskID" },
+  pagination: {},
 } as const satisfies Operation;
 
 /** Create a task: `POST /2/tasks`. */
@@ -216,7 +216,7 @@ export const disableTask = {
 export const listTransformations = {
   path: "/1/transformations",
   method: "GET",
-  pagination: { items: "transformations", id: "transformationID" },
+  pagination: {},
 } as const satisfies Operation;
 
 /** Create a transformation: `POST /1/transformations`. */
@@ -269,7 +269,7 @@ export const listRuns = {
   path: "/1/runs",
   method: "GET",
   group: "observability",
-  pagination: { items: "runs", id: "runID", window: "window" },
+  pagination: { window: "window" },
 } as const satisfies Operation;
 
 /** Retrieve a run: `GET /1/runs/{runID}`. */
@@ -284,7 +284,7 @@ export const listEvents = {
   path: "/1/runs/{runID}/events",
   method: "GET",
   group: "observability",
-  pagination: { items: "events", id: "eventID", window: "window" },
+  pagination: { window: "window" },
 } as const satisfies Operation;
 
 /** Retrieve an event of a run: `GET /1/runs/{runID}/events/{eventID}`. */

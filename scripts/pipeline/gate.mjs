@@ -5,7 +5,12 @@ import { dirname, join, relative } from "node:path";
 
 /** Folders and files that decide what is generated, besides what the last run has read. */
 const contract = ["specs", "redocly.yaml", ".redocly.lint-ignore.yaml", ".prettierrc.json"];
-const program = ["scripts/pipeline", "scripts/commands/generate.ts", "scripts/arguments.ts"];
+const program = [
+  "scripts/pipeline",
+  "scripts/commands/generate.ts",
+  "scripts/arguments.ts",
+  "src/paginate/rule.ts",
+];
 const rules = /^scripts\/[^/]+\.mjs$/;
 /** npm rewrites it whenever an installed version changes. */
 const versions = "node_modules/.package-lock.json";
@@ -51,12 +56,19 @@ const hashFiles = (root, paths) => {
 };
 
 /**
+ * The pipeline's own sources.
+ *
+ * @type {(home: string) => string[]}
+ */
+export const programFiles = (home) => program.flatMap((path) => filesAt(home, path));
+
+/**
  * Hash of the pipeline's own sources and the versions of its tools.
  *
  * @type {(home: string) => string}
  */
 export const hashProgram = (home) =>
-  hashFiles(home, [...program.flatMap((path) => filesAt(home, path)), versions, process.version]);
+  hashFiles(home, [...programFiles(home), versions, process.version]);
 
 /**
  * Hash of everything that decides what is generated: the contract and its rules, the style, the

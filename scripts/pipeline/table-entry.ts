@@ -1,8 +1,15 @@
+import { paginationRule } from "../../src/paginate/rule.js";
 import type { OperationDescription } from "./describe.js";
 import type { Defaults } from "./extensions.js";
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
+
+/** Of how a list pages, what its path doesn't say already. */
+const unruled = (path: string, pagination: object): object => {
+  const rule: Readonly<Record<string, unknown>> = paginationRule(path);
+  return Object.fromEntries(Object.entries(pagination).filter(([name, is]) => rule[name] !== is));
+};
 
 /** The runtime entry of an operation: only what differs from the rule and the defaults. */
 export const tableEntry = (
@@ -21,7 +28,7 @@ export const tableEntry = (
     ...(timeoutMs !== undefined && timeoutMs !== defaults.timeoutMs && { timeoutMs }),
     ...(!same(acl, defaults.acl) && { acl }),
     ...(group !== undefined && group !== defaults.group && { group }),
-    ...(pagination && { pagination }),
+    ...(pagination && { pagination: unruled(operation.path, pagination) }),
     ...(places.length > 0 && { in: Object.fromEntries(places.map((one) => [one.name, one.in])) }),
     ...(operation.grouped && { grouped: true }),
   };

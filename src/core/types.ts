@@ -7,12 +7,12 @@ import type { HeadersOptions } from "openapi-fetch";
 /** An HTTP method as RFC 9110 section 9.1 spells it: case-sensitive, upper case. */
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" | "TRACE";
 
-/** How a list operation pages, from `x-pagination` in the contract. */
+/** How a list operation pages (`x-pagination`), where that isn't the rule. */
 export interface Pagination<Items extends string = string> {
-  /** The property of the response that holds the items, e.g. `tasks`. */
-  readonly items: Items;
-  /** The property of an item that identifies it, e.g. `taskID`. */
-  readonly id: string;
+  /** The property of the response that holds the items, where it isn't the last segment of the path. */
+  readonly items?: Items;
+  /** The property of an item that identifies it, where it isn't the items' singular with `ID`. */
+  readonly id?: string;
   /** The property of the response that holds `{ startDate, endDate }`, where the list has a time window. */
   readonly window?: string;
 }
@@ -36,6 +36,7 @@ export interface Operation {
   readonly acl?: readonly string[];
   /** Rate-limit group (`x-rate-limits`), where it isn't the default. */
   readonly group?: string;
+  /** Only on operations that list; `{}` where all follows the rule, as with `tasks` and their `taskID`. */
   readonly pagination?: Pagination;
   /** Where header and cookie parameters go, by name; every other parameter follows the rule. */
   readonly in?: Readonly<Record<string, "header" | "cookie">>;

@@ -1,5 +1,6 @@
 import { CallError } from "../core/errors.js";
 import type { CallOptions, ListOperation } from "../core/types.js";
+import { paginationRule } from "./rule.js";
 
 /** A list method of a client, such as `client.listTasks`. */
 export interface ListMethod<Args, Page, Items extends string> {
@@ -17,8 +18,22 @@ export interface AnyPage {
   readonly [name: string]: unknown;
 }
 
-/** A list method of which only the rules are known. */
-export type AnyList = ListMethod<object, AnyPage, string>;
+/** A list of which only the rules are known. */
+export interface AnyList {
+  readonly ask: ListMethod<object, AnyPage, string>;
+  /** The property of a page that holds the items. */
+  readonly items: string;
+  /** The property of an item that identifies it. */
+  readonly id: string;
+  /** The property of a page that holds its time window, where the list has one. */
+  readonly window?: string;
+}
+
+/** A list method with what its pages go by, be that the rule or the method's own entry in the table. */
+export function anyList(ask: AnyList["ask"]): AnyList {
+  const { path, pagination } = ask.operation;
+  return { ask, ...paginationRule(path), ...pagination };
+}
 
 /** A list that cannot be read to its end: the server repeats a page, or does not say where it is. */
 export class PaginationError extends CallError {
@@ -36,9 +51,9 @@ export async function readPage(
   number: number,
   options: CallOptions,
 ): Promise<AnyPage> {
-  const page = await list({ ...args, page: number }, options);
+  const page = await list.ask({ ...args, page: number }, options);
   const at = (page as Partial<AnyPage> | undefined)?.pagination;
-  const { items } = list.operation.pagination;
+  const { items } = list;
   if (at?.page !== number || !Number.isInteger(at.nbPages) || !Array.isArray(page[items])) {
     const got = at?.page === number ? `no \`${items}\` or page count` : JSON.stringify(at);
     throw pagingError(list, `asked for page ${number}, got ${got}`);
@@ -47,8 +62,8 @@ export async function readPage(
 }
 
 /** What tells an item from the others. */
-export function keyOf({ operation }: AnyList, item: unknown): unknown {
-  return (item as Record<string, unknown> | null)?.[operation.pagination.id];
+export function keyOf({ id }: AnyList, item: unknown): unknown {
+  return (item as Record<string, unknown> | null)?.[id];
 }
 
 /**
@@ -59,7 +74,7 @@ export function keyOf({ operation }: AnyList, item: unknown): unknown {
  */
 export function checkAdvance(list: AnyList, page: AnyPage, before?: string): string | undefined {
   const { page: number, nbItems } = page.pagination;
-  const items = page[list.operation.pagination.items] as readonly unknown[];
+  const items = page[list.items] as readonly unknown[];
   const [first, ...rest] = items.map((item) => keyOf(list, item));
   if (first === undefined) return undefined;
   const content = JSON.stringify([nbItems, first, ...rest]);
@@ -67,7 +82,9 @@ export function checkAdvance(list: AnyList, page: AnyPage, before?: string): str
   throw pagingError(list, `page ${number} holds the items of page ${number - 1}`);
 }
 
-function pagingError({ name, operation: { method, path } }: AnyList, what: string): Error {
+function pagingError({ ask }: AnyList, what: string): Error {
+  const { name, operation } = ask;
+  const { method, path } = operation;
   return new PaginationError(`${name} cannot be paged: ${what}`, {
     operation: name,
     method,
@@ -78,7 +95,6 @@ function pagingError({ name, operation: { method, path } }: AnyList, what: strin
 }
 
 /** The arguments of the pages after the first: a time window stays what it was. */
-export function furtherArgs({ operation }: AnyList, args: object, first: AnyPage): object {
-  const { window } = operation.pagination;
+export function furtherArgs({ window }: AnyList, args: object, first: AnyPage): object {
   return window ? { ...args, ...(first[window] as object | undefined) } : args;
 }

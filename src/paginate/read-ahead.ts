@@ -23,7 +23,6 @@ export async function* readItemsAhead(
 ): AsyncGenerator<unknown, void, undefined> {
   let left = limit;
   if (left === 0) return;
-  const { items: itemsName } = list.operation.pagination;
   const { signal } = options;
   const stop = new AbortController();
   const ask = (number: number, pageArgs: object): Promise<AnyPage> => {
@@ -43,9 +42,9 @@ export async function* readItemsAhead(
     let page = await ask(number, args);
     let content = checkAdvance(list, page);
     const rest = furtherArgs(list, args, page);
-    const pageSize = Math.max((page[itemsName] as readonly unknown[]).length, 1);
+    const pageSize = Math.max((page[list.items] as readonly unknown[]).length, 1);
     for (;;) {
-      const items = page[itemsName] as readonly unknown[];
+      const items = page[list.items] as readonly unknown[];
       const { nbPages, nbItems = 0 } = page.pagination;
       const wanted = Math.min(concurrency, Math.ceil((left - items.length) / pageSize));
       while (ahead.length < wanted && next <= nbPages) ahead.push(ask(next++, rest));

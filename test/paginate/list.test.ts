@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  anyList,
   type AnyList,
   type AnyPage,
   checkAdvance,
@@ -21,8 +22,27 @@ function listOf(answer: unknown, window?: string) {
     asked.push(args);
     return answer as AnyPage;
   };
-  return { list: Object.assign(listThings, { operation }) as AnyList, asked };
+  return { list: anyList(Object.assign(listThings, { operation })), asked };
 }
+
+describe("anyList", () => {
+  const ask = (pagination: object) =>
+    Object.assign(() => Promise.reject(new Error("asked")), {
+      operation: { method: "GET", path: "/2/tasks/{taskID}/replicas", pagination },
+    } as const) as AnyList["ask"];
+
+  it("takes its names from the path", () => {
+    expect(anyList(ask({}))).toMatchObject({ items: "replicas", id: "replicaID" });
+    expect(anyList(ask({ window: "span" }))).toMatchObject({ items: "replicas", window: "span" });
+  });
+
+  it("takes those that the table gives it", () => {
+    expect(anyList(ask({ items: "copies", id: "name" }))).toMatchObject({
+      items: "copies",
+      id: "name",
+    });
+  });
+});
 
 describe("readPage", () => {
   it("asks for a page by its number", async () => {

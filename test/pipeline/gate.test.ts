@@ -1,3 +1,4 @@
+import { build } from "esbuild";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
@@ -6,15 +7,21 @@ import {
   hashOutputs,
   hashProgram,
   isCurrent,
+  programFiles,
   readRecord,
   writeRecord,
 } from "../../scripts/pipeline/gate.mjs";
-import { copyProject, type Project } from "./project.js";
+import { copyProject, home, type Project } from "./project.js";
 
 /** A project with everything that the gate looks at. */
 const project = (): Project => {
   const copy = copyProject();
-  for (const folder of ["generated/shop", "scripts/pipeline/deep", "scripts/commands"]) {
+  for (const folder of [
+    "generated/shop",
+    "scripts/pipeline/deep",
+    "scripts/commands",
+    "src/paginate",
+  ]) {
     mkdirSync(copy.path(folder), { recursive: true });
   }
   for (const file of [
@@ -23,6 +30,7 @@ const project = (): Project => {
     "scripts/pipeline/deep/b.ts",
     "scripts/commands/generate.ts",
     "scripts/arguments.ts",
+    "src/paginate/rule.ts",
     "scripts/lint-rules.mjs",
     "scripts/unrelated.ts",
   ]) {
@@ -57,6 +65,7 @@ describe("is not current any more after", () => {
     "scripts/pipeline/deep/b.ts",
     "scripts/commands/generate.ts",
     "scripts/arguments.ts",
+    "src/paginate/rule.ts",
     "node_modules/.package-lock.json",
     "generated/shop/a.ts",
     "generated/shop/stray.ts",
@@ -117,6 +126,23 @@ test("what has no influence is not looked at", () => {
   copy.write("scripts/unrelated.ts", "changed");
   copy.write("unrelated.txt", "new");
   expect(isCurrent(copy.root)).toBe(true);
+});
+
+test("the program's files are all that the command is compiled from", async () => {
+  const { metafile } = await build({
+    absWorkingDir: home,
+    entryPoints: ["scripts/commands/generate.ts", "scripts/pipeline/format-worker.ts"],
+    outdir: "unused",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    metafile: true,
+    write: false,
+  });
+  const compiled = Object.keys(metafile.inputs);
+  expect(compiled).toContain("src/paginate/rule.ts");
+  expect(programFiles(home)).toEqual(expect.arrayContaining(compiled));
 });
 
 test("the program's hash is blind to the contract", () => {

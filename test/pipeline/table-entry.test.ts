@@ -13,7 +13,7 @@ test("says only what differs from the rule and the defaults", async () => {
     listItems: {
       path: "/items",
       method: "GET",
-      pagination: { items: "items", id: "itemID" },
+      pagination: {},
     },
     createItem: { path: "/items", method: "POST", acl: ["read", "write"], timeoutMs: 9000 },
     getItem: {
@@ -30,6 +30,19 @@ test("says only what differs from the rule and the defaults", async () => {
     getOldItem: { path: "/old-items/{itemID}", method: "GET", deprecated: "getItem" },
     searchReports: { path: "/reports", method: "POST", safe: true, acl: [], group: "slow" },
   });
+});
+
+test("says of a list's pages what its path doesn't", () => {
+  const pagination = { items: "copies", id: "itemID", window: "span" };
+  const operations = describeOperations({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: { "/items": { get: { operationId: "a", responses: {}, "x-pagination": pagination } } },
+  });
+  const defaults = { acl: [], timeoutMs: 25_000, group: "default" };
+  expect(operations.map((operation) => tableEntry(operation, defaults))).toEqual([
+    { path: "/items", method: "GET", pagination: { items: "copies", window: "span" } },
+  ]);
 });
 
 test("a deprecated operation without a successor is deprecated all the same", () => {
