@@ -23,7 +23,7 @@ export async function attempt(
     if (secret?.[5]) exchange.secrets.push(secret, encodeURIComponent(secret));
     const { request } = exchange;
     if (request) {
-      const { origin } = new URL(request.url);
+      const origin = new URL(request.url).origin;
       // Middleware must not take the credentials elsewhere.
       check(new URL(exchange.url).origin === origin, "the request's origin", origin, exchange.url);
     }
@@ -39,7 +39,7 @@ export async function attempt(
       return response;
     }
   } catch (cause) {
-    throw failure(Type, exchange, undefined, { cause });
+    throw failure(Type, exchange, { cause });
   }
   // Somebody may be reading it, which refuses this.
   response.body?.cancel().catch(() => undefined);
@@ -47,8 +47,8 @@ export async function attempt(
   const location = headers.get("location");
   // Only 307 and 308 promise that the request was not acted upon (RFC 9110 sections 15.4.2 to 15.4.9).
   const outcome = status > 306 ? "refused" : "unknown";
-  const message = `not following a redirect to ${location}`;
-  throw failure(RedirectError, exchange, message, { outcome, status, location });
+  const message = `redirected to ${location}`;
+  throw failure(RedirectError, exchange, { outcome, status, location }, message);
 }
 
 /**

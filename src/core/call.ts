@@ -105,7 +105,7 @@ export function createCaller(
       const cause = /header|ByteString/i.test(String(thrown))
         ? "`headers` must be plain text"
         : thrown;
-      throw failure(NotSentError, exchange, undefined, { cause });
+      throw failure(NotSentError, exchange, { cause });
     }
     const send = (controller?: AbortController): Promise<Response> => {
       if (controller) exchange.signal = controller.signal;
@@ -153,7 +153,7 @@ export function createCaller(
         const info = responseInfo(exchange, response);
         // The engine's own error quotes the text, and might cut a key in two.
         const message = `${info.status}: not JSON`;
-        throw failure(UnreadableResponseError, exchange, message, { ...info, body });
+        throw failure(UnreadableResponseError, exchange, { ...info, body }, message);
       }
     }
     return unwrap ? result : { data: result, response };

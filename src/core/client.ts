@@ -36,7 +36,8 @@ export function createClient<Client>(
   checkLimits(options);
   const { operations, defaults, ...rest } = settings;
   const targets: Record<string, Target> = {};
-  const { call, use, eject } = createCaller(options, targets);
+  const { call, ...hooks } = createCaller(options, targets);
+  const client: Record<string, unknown> = hooks;
   const base = mergeOptions(
     { ...rest, maxRetries: 2, maxRetryAfterMs: 60_000, parseAs: "json" as const, params: {} },
     options,
@@ -62,12 +63,8 @@ export function createClient<Client>(
     };
     return target;
   };
-  const client: Record<string, unknown> = {
-    use,
-    eject,
-    custom: (method: HttpMethod, path: string, { query, ...init }: CustomOptions = {}) =>
-      call(targetOf({ method, path }), { ...init, params: { query } }, true),
-  };
+  client["custom"] = (method: HttpMethod, path: string, { query, ...init }: CustomOptions = {}) =>
+    call(targetOf({ method, path }), { ...init, params: { query } }, true);
   for (const name in operations) {
     const operation = operations[name] as Operation;
     const target = targetOf(operation, name);

@@ -53,8 +53,8 @@ type Cause = { message?: string; code?: string; cause?: Cause } | undefined;
 export function failure<T extends CallError>(
   Type: new (message: string, fields: CallErrorFields) => T,
   { operation, method, url, attempts, met, unsure, secrets }: Exchange,
+  { cause: thrown, ...fields }: { cause?: unknown } & Record<string, unknown>,
   message?: string,
-  { cause: thrown, ...fields }: { cause?: unknown } & Record<string, unknown> = {},
 ): T {
   const cause = redactCause(thrown, secrets) as Cause;
   let why: unknown = cause;

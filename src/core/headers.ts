@@ -10,8 +10,7 @@ export function mergeHeaders(...all: (HeadersOptions | undefined)[]): Headers {
     const pairs = headers && Symbol.iterator in headers ? headers : Object.entries(headers ?? {});
     for (const [name, value] of pairs as Iterable<[string, string | null | undefined]>) {
       if (value === null) merged.delete(name);
-      else if (value !== undefined)
-        merged.set(name, Array.isArray(value) ? value.join(", ") : value);
+      else if (value !== undefined) merged.set(name, [value].flat().join(", "));
     }
   }
   return merged;

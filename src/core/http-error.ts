@@ -20,16 +20,21 @@ export function httpError(exchange: Exchange, response: Response, text: unknown)
   const waitMs = retryAfterMs(headers["retry-after"]);
   const message = messageIn(body as ErrorBody) ?? "no message";
   const help = exchange.hint(status, message, exchange.acl);
-  const later = waitMs ? ` (the server asks to wait ${waitMs} ms)` : "";
+  const later = waitMs ? ` (retry after ${waitMs} ms)` : "";
   const acted =
     // 408 comes from the hop that lost patience, which need not be the one that acts.
     status < 500 ? status === 408 : status !== 503 || waitMs === undefined;
-  return failure(HttpError, exchange, `${status}: ${message}${help}${later}`, {
-    ...info,
-    body: body || undefined,
-    retryAfterMs: waitMs,
-    outcome: acted ? "unknown" : "refused",
-  });
+  return failure(
+    HttpError,
+    exchange,
+    {
+      ...info,
+      body: body || undefined,
+      retryAfterMs: waitMs,
+      outcome: acted ? "unknown" : "refused",
+    },
+    `${status}: ${message}${help}${later}`,
+  );
 }
 
 /** The shapes that errors come in, as far as anybody keeps to them. */

@@ -1,7 +1,5 @@
 import { check } from "./check.js";
 
-const placeholder = /{([^{}]+)}/g;
-
 /**
  * The path `template` with its parameters in it.
  *
@@ -12,7 +10,7 @@ const placeholder = /{([^{}]+)}/g;
  * @throws {TypeError} where a parameter cannot name a resource.
  */
 export function fillPath(template: string, params: Readonly<Record<string, unknown>> = {}): string {
-  return template.replace(placeholder, (_, name: string) => {
+  return template.replace(/{([^{}]+)}/g, (_, name: string) => {
     const value = params[name];
     check(
       isText(value) && !/^\.{0,2}$|\p{Cs}/u.test(value),

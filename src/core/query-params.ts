@@ -16,7 +16,7 @@ export function joinQuery(query: Readonly<Record<string, unknown>>): string {
     check(
       values.length && values.every((one) => isText(one) || typeof one === "boolean"),
       `\`${name}\``,
-      "text, number, boolean, some of these, or left out",
+      "text, number, boolean or some of these",
       value,
     );
     pairs.push(

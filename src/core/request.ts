@@ -28,11 +28,11 @@ export function composeRequest(
   outgoing: Outgoing,
   headers: readonly (HeadersOptions | undefined)[],
 ): void {
-  const { params, body, pathSerializer, method, path } = exchange;
+  const { params, body, path } = exchange;
   const { querySerializer = joinQuery, bodySerializer = serializeBody } = exchange;
   checkLimits(exchange);
   const filled = fillPath(path, params.path);
-  const route = pathSerializer?.(path, params.path ?? {}) ?? filled;
+  const route = exchange.pathSerializer?.(path, params.path ?? {}) ?? filled;
   checkRoute(route);
   const query = querySerializer(params.query ?? {}).replace(/^\??(?=.)/, "?");
   exchange.url = exchange.baseUrl + route + query;
@@ -45,7 +45,7 @@ export function composeRequest(
   const content = hasBody ? bodySerializer(body, merged) : body;
   // The platform names the boundary between its parts.
   if (content instanceof FormData) merged.delete("content-type");
-  outgoing.method = method;
+  outgoing.method = exchange.method;
   outgoing.headers = merged;
   outgoing.body = content as RequestInit["body"];
 }

@@ -19,13 +19,12 @@ import { transient } from "./transient.js";
  *   run out.
  */
 export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing): Promise<Response> {
-  const { operation, method, group, signal, timeoutMs, met, maxRetryAfterMs, onRetry, rateLimit } =
-    exchange;
+  const { method, signal, timeoutMs, met, rateLimit } = exchange;
   let { rotates, maxRetries } = exchange;
   const reads = exchange.safe || /GET|HEAD/.test(method);
   const repeatable = exchange.retryUnsafe || reads || /PUT|DELETE/.test(method);
   for (;;) {
-    await rateLimit?.acquire(group, signal);
+    await rateLimit?.acquire(exchange.group, signal);
     let response: Response | undefined;
     let cause: unknown;
     try {
@@ -51,11 +50,11 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
       continue;
     }
     const delayMs = retryAfterMs ?? backoffMs(met.length);
-    if (status === 429) rateLimit?.pause?.(group, delayMs);
+    if (status === 429) rateLimit?.pause?.(exchange.group, delayMs);
     const refused = outcome === "refused";
     if (
       !maxRetries-- ||
-      delayMs > maxRetryAfterMs ||
+      delayMs > exchange.maxRetryAfterMs ||
       // An abort's reason has no outcome.
       !(refused || (repeatable && outcome)) ||
       !transient.test(what) ||
@@ -68,7 +67,12 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     }
     exchange.unsure ||= !refused && outcome !== "not-sent" && !reads;
     met.push(what);
-    onRetry?.({ operation, attempt: exchange.attempts, delayMs, cause: cause as HttpError });
+    exchange.onRetry?.({
+      operation: exchange.operation,
+      attempt: exchange.attempts,
+      delayMs,
+      cause: cause as HttpError,
+    });
     await withinLimit(signal, delayMs);
   }
 }

@@ -67,4 +67,4 @@ export async function withinLimit<T>(
 export const timeoutOf =
   (exchange: Exchange, timeoutMs: number, scope = "") =>
   (): TimeoutError =>
-    failure(TimeoutError, exchange, `timed out after ${timeoutMs} ms${scope}`, { timeoutMs });
+    failure(TimeoutError, exchange, { timeoutMs }, `timed out after ${timeoutMs} ms${scope}`);

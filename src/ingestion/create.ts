@@ -48,11 +48,7 @@ export function createFor<Client>(
 
 function regionUrl(region: unknown): string {
   const regions: readonly unknown[] = server.variables.region;
-  check(
-    regions.includes(region),
-    "`region` is required and",
-    `one of the following: ${regions.join(", ")}`,
-  );
+  check(regions.includes(region), "`region`", regions.join(" or "), region);
   return server.url.replace("{region}", region as string);
 }
 
@@ -68,7 +64,7 @@ function checkBaseUrl(baseUrl: unknown, region: unknown, insecure: boolean): str
     // Told below, since a URL parser's own error would quote a password.
   }
   check(
-    text.trim() === baseUrl && /^https?:\/\/[^/@]+(\/[^?#]*)?$/.test(href),
+    text.trim() === baseUrl && /^https?:\/\/[^/@]+\/[^?#]*$/.test(href),
     "`baseUrl`",
     "an http(s) URL without credentials, query and fragment",
     text.replace(/.*@/, "***@"),

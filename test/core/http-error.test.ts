@@ -76,7 +76,7 @@ it("keeps status, headers, body and request id, and no secret", () => {
 it("says in milliseconds how long the server asks to wait", () => {
   const error = make(429, { message: "slow down" }, { "retry-after": "61" });
   expect(error.retryAfterMs).toBe(61_000);
-  expect(error.message).toContain("slow down (the server asks to wait 61000 ms)");
+  expect(error.message).toContain("slow down (retry after 61000 ms)");
   expect(make(429, {}).retryAfterMs).toBeUndefined();
 });
 

@@ -193,7 +193,7 @@ describe("how long it waits", () => {
   it("no longer than maxRetryAfterMs: then the error comes at once and says what was asked", async () => {
     const { client, sent } = retrying([status(429, { "retry-after": "61" }), ok]);
     expect(await client.getThing(args).catch((error: unknown) => error)).toMatchObject({
-      message: "getThing failed: 429: status 429 (the server asks to wait 61000 ms)",
+      message: "getThing failed: 429: status 429 (retry after 61000 ms)",
     });
     expect(sent).toHaveLength(1);
     const patient = retrying([status(429, { "retry-after": "61" }), ok], {
