@@ -19,8 +19,8 @@ const noNode = {
   message: "src runs in browsers and workers; only src/node and emulator/server.ts may need Node.",
 };
 const noNodeRoom = {
-  group: ["**/node/*"],
-  message: "src/node is an entry point of its own: a bundle for browsers must not hold it.",
+  group: ["**/node/*", "**/node.js"],
+  message: "src/node is for the entry point src/node.ts: a bundle for browsers must not hold it.",
 };
 const noApi = {
   group: ["**/generated/**", "**/ingestion*", "**/astra*"],
@@ -74,6 +74,7 @@ export default defineConfig(
   { files: ["src/**/*.ts"], rules: walls(noScripts, noNode, noNodeRoom) },
   { files: ["src/core/**/*.ts"], rules: walls(noScripts, noNode, noNodeRoom, noApi) },
   { files: ["src/emulator/server.ts"], rules: walls(noScripts, noNodeRoom) },
+  { files: ["src/node.ts"], rules: walls(noScripts, noNode) },
   { files: ["src/node/**/*.ts"], rules: walls(noScripts, noApi) },
   {
     // `{}` is how the generated interface says "no arguments"; nothing here is written by hand.

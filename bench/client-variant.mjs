@@ -42,11 +42,9 @@ const variants = {
     return () => client.getTask({ taskID: "a" });
   },
   "ingestion-fetch/node": async () => {
-    const { createIngestionClient } = await import("ingestion-fetch");
-    const { createNodeFetch } = await import("ingestion-fetch/node");
-    const fetch = stub ? answer : createNodeFetch();
-    const options = { appId: "app", apiKey: "key-of-the-app", baseUrl, fetch };
-    const client = createIngestionClient(options);
+    const { createIngestionClient } = await import("ingestion-fetch/node");
+    const options = { appId: "app", apiKey: "key-of-the-app", baseUrl };
+    const client = createIngestionClient(stub ? { ...options, fetch: answer } : options);
     return () => client.getTask({ taskID: "a" });
   },
   "openapi-fetch": async () => {

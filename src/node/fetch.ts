@@ -48,10 +48,9 @@ export interface NodeFetch {
  * @throws {TypeError} where `keepAliveMs` is not a positive number.
  * @example
  * ```ts
- * import { createIngestionClient } from "ingestion-fetch";
- * import { createNodeFetch } from "ingestion-fetch/node";
+ * import { createIngestionClient, createNodeFetch } from "ingestion-fetch/node";
  *
- * const fetch = createNodeFetch();
+ * const fetch = createNodeFetch({ keepAliveMs: 10_000 });
  * const client = createIngestionClient({ appId: "APP_ID", apiKey: "API_KEY", region: "us", fetch });
  * ```
  */

@@ -5,7 +5,7 @@ import { Agent } from "node:http";
 import { Agent as HttpsAgent, createServer as createHttpsServer } from "node:https";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, test, vi } from "vitest";
-import { createNodeFetch } from "../../src/node/index.js";
+import { createNodeFetch } from "../../src/node/fetch.js";
 import { deferred, listen, nodeFetch, open, rejection } from "./support.js";
 
 const pem = (name: string) =>
@@ -161,7 +161,7 @@ test("a process ends after its last answer, with connections still open", async 
   const { url, server } = await listen((_, out) => out.end("text"));
   server.keepAliveTimeout = 0;
   const program = `
-    import { createNodeFetch } from ${JSON.stringify(new URL("../../src/node/index.ts", import.meta.url).href)};
+    import { createNodeFetch } from ${JSON.stringify(new URL("../../src/node/fetch.ts", import.meta.url).href)};
     const fetch = createNodeFetch({ keepAliveMs: Infinity });
     const texts = [1, 2, 3].map(async () => (await fetch(${JSON.stringify(url)})).text());
     console.log(await Promise.all(texts));

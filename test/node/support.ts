@@ -1,7 +1,7 @@
 import { createServer, Server as HttpServer, type RequestListener } from "node:http";
 import type { AddressInfo, Server } from "node:net";
 import { afterEach } from "vitest";
-import { createNodeFetch, type NodeFetch, type NodeFetchOptions } from "../../src/node/index.js";
+import { createNodeFetch, type NodeFetch, type NodeFetchOptions } from "../../src/node/fetch.js";
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {

@@ -68,10 +68,16 @@ export const listed: AsyncGenerator<Task> = paginate(lite.listTasks, {});
 `;
 
 const nodeEntryPoint = `${everyEntryPoint}
-import { createNodeFetch, type NodeFetch } from "ingestion-fetch/node";
+import {
+  createIngestionClient as createForNode,
+  createNodeFetch,
+  type IngestionClient as NodeClient,
+  type NodeFetch,
+} from "ingestion-fetch/node";
 const nodeFetch: NodeFetch = createNodeFetch({ keepAliveMs: 1_000 });
 export const online = createIngestionClient({ appId: "a", apiKey: "k", region: "eu", fetch: nodeFetch });
 await nodeFetch.close();
+export const forNode: NodeClient = createForNode({ appId: "a", apiKey: "k", region: "eu" });
 `;
 
 // A type that silently became \`any\` would let these pass: each line must be an error.

@@ -1,16 +1,57 @@
-import { afterEach, describe, expect, it, test } from "vitest";
-import { createEmulator, serve, type Emulator } from "../../src/emulator/index.js";
+import { afterEach, describe, expect, it, test, vi } from "vitest";
+import { createEmulator, serve, type Emulator } from "../src/emulator/index.js";
+import * as index from "../src/index.js";
 import {
   createIngestionClient,
   paginate,
   type IngestionClient,
   type IngestionClientOptions,
-} from "../../src/index.js";
-import * as index from "../../src/node/index.js";
-import { listen, nodeFetch } from "./support.js";
+} from "../src/index.js";
+import * as node from "../src/node.js";
+import { listen, nodeFetch } from "./node/support.js";
 
-test("exports this and no more", () => {
-  expect(Object.keys(index)).toEqual(["createNodeFetch"]);
+test("has all that the main entry point has, but a client of its own, and its fetch", () => {
+  const { createIngestionClient: ours, createNodeFetch, ...rest } = node;
+  const { createIngestionClient: other, ...shared } = index;
+  expect(ours).not.toBe(other);
+  expect(createNodeFetch).toBeTypeOf("function");
+  expect(rest).toEqual(shared);
+});
+
+describe("its client", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const task = { taskID: "t" };
+  const answer = () => listen((_, out) => out.end(JSON.stringify(task)));
+  const clientOf = (baseUrl: string, more: Partial<IngestionClientOptions> = {}) =>
+    node.createIngestionClient({ ...options, ...more, region: undefined, baseUrl });
+
+  it("goes over node:http, and over the same connection as other such clients", async () => {
+    const global = vi.fn();
+    vi.stubGlobal("fetch", global);
+    const { url, connections, requests } = await answer();
+    expect(await clientOf(url).getTask(task)).toEqual(task);
+    expect(await clientOf(url, { fetch: undefined }).getTask(task)).toEqual(task);
+    expect(requests()).toHaveLength(2);
+    expect(connections()).toBe(1);
+    expect(global).not.toHaveBeenCalled();
+  });
+
+  it("takes another fetch, for all of its calls or for one", async () => {
+    const { url, requests } = await answer();
+    const mine = vi.fn(() => Promise.resolve(Response.json({ taskID: "mine" })));
+    expect(await clientOf(url, { fetch: mine }).getTask(task)).toEqual({ taskID: "mine" });
+    expect(await clientOf(url).getTask(task, { fetch: mine })).toEqual({ taskID: "mine" });
+    expect(mine).toHaveBeenCalledTimes(2);
+    expect(requests()).toEqual([]);
+  });
+
+  it("is as particular about its options", () => {
+    expect(() => clientOf("ftp://a.test")).toThrow("`baseUrl` must be an http(s) URL");
+    const bare = node.createIngestionClient as () => unknown;
+    expect(bare).toThrow(new TypeError("`appId` must be given"));
+  });
 });
 
 const closers: (() => Promise<void>)[] = [];

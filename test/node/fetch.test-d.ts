@@ -1,7 +1,7 @@
 import type { Agent } from "node:http";
 import { expectTypeOf, test } from "vitest";
 import { createIngestionClient } from "../../src/index.js";
-import { createNodeFetch, type NodeFetch, type NodeFetchOptions } from "../../src/node/index.js";
+import { createNodeFetch, type NodeFetch, type NodeFetchOptions } from "../../src/node/fetch.js";
 
 test("is a fetch that a client takes, and that can be closed", () => {
   const fetch = createNodeFetch({ keepAliveMs: 1_000 });
