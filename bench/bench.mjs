@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 /** @type {Record<string, { measures: string, program: string }>} */
 const parts = {
   client: {
-    measures: "CPU of a call, and how soon the process ends; 4 minutes",
+    measures: "CPU of a call, and how soon the process ends; 5 minutes",
     program: "client.mjs",
   },
   bundle: { measures: "bytes in a browser; a second", program: "bundle.mjs" },

@@ -38,6 +38,16 @@ test("every row has both sides, their ratio, the target and whether it holds", (
   expect(rows(1050).map(({ holds }) => holds)).toEqual([true]);
 });
 
+test("a measure that is there round by round has the median of their ratios", () => {
+  const figures = { "ingestion-fetch": { [cpu]: 900 }, "openapi-fetch": { [cpu]: 600 } };
+  const byRound = {
+    "ingestion-fetch": { [cpu]: [600, 900, 900] },
+    "openapi-fetch": { [cpu]: [600, 600, 900] },
+  };
+  const [row] = compare({ client: { ...machine, figures, byRound } });
+  expect(row).toMatchObject({ ours: "900 µs", theirs: "600 µs", ratio: 1, holds: true });
+});
+
 test("a relative and an absolute target hold together or not at all", () => {
   const verdict = (ours: number, theirs: number) => {
     const figures = { "ingestion-fetch": bundles(ours), "@algolia/ingestion": bundles(theirs) };
