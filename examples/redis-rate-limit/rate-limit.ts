@@ -46,8 +46,10 @@ export function createRedisRateLimit({
   return {
     acquire: (group, signal) => queueOf(group).wait(signal),
     pause: (group, pauseMs) => {
+      // One answer must not hold up every later call of all processes for a day.
+      const atMost = { ...ask(group), pauseMs: Math.min(pauseMs, 60_000) };
       // Whoever asks next over a broken connection is told of it.
-      redis.takeTurn({ ...ask(group), pauseMs }).catch(() => undefined);
+      redis.takeTurn(atMost).catch(() => undefined);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createAdversary } from "./adversary.js";
 import { answer } from "./answer.js";
 import { corsHeaders, preflight } from "./cors.js";
-import { createFaultQueue, type Fault } from "./faults.js";
+import { checkFault, createFaultQueue, type Fault } from "./faults.js";
 import type { Outcome } from "./inquiry.js";
 import type { EmulatorOptions } from "./options.js";
 import type { IndexRecord } from "./records.js";
@@ -31,7 +31,7 @@ export interface Emulator {
    * come before those of `hostility`.
    *
    * @param times how many requests, 1 unless told; `Infinity` until a `reset`
-   * @throws {TypeError} where `times` is no number of requests
+   * @throws {TypeError} where `times` is no number of requests, or operation or fault is unknown
    */
   readonly failNext: (operationId: OperationId, fault: Fault, times?: number) => void;
 }
@@ -93,7 +93,9 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
       return new Map(world.store.indices.get(name));
     },
     requests: log.entries,
-    failNext: (operationId: OperationId, fault: Fault, times = 1) =>
-      faults.add(operationId, fault, times),
+    failNext: (operationId: OperationId, fault: Fault, times = 1) => {
+      checkFault(operationId, fault);
+      faults.add(operationId, fault, times);
+    },
   });
 };

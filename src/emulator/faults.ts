@@ -1,3 +1,5 @@
+import { operations } from "../../generated/ingestion/operations.js";
+
 /** Answers with a status instead of the operation's own answer. */
 export interface StatusFault {
   readonly status: number;
@@ -56,6 +58,30 @@ export interface FaultQueue {
   readonly take: (operationId: string) => Fault | undefined;
   readonly clear: () => void;
 }
+
+/** What a `Response` can have, but for those that say that another one follows. */
+const isStatus = (status: unknown): boolean =>
+  Number.isInteger(status) && (status as number) >= 200 && (status as number) <= 599;
+
+/**
+ * Without types, a misspelt operation or fault would break nothing and go unnoticed.
+ *
+ * @throws {TypeError} naming what is unknown
+ */
+export const checkFault = (
+  operationId: string,
+  fault: Partial<StatusFault & ConnectionFault & BodyFault>,
+): void => {
+  if (!Object.hasOwn(operations, operationId)) {
+    throw new TypeError(`No operation is called "${operationId}": take an operationId.`);
+  }
+  const spoils: unknown[] = ["reset", "truncated", "slow"];
+  if (fault.connection === true || spoils.includes(fault.spoil) || isStatus(fault.status)) return;
+  throw new TypeError(
+    `No fault is ${JSON.stringify(fault)}: give { status } from 200 to 599, { connection: true } or ` +
+      '{ spoil: "reset", "truncated" or "slow" }.',
+  );
+};
 
 /** A queue without faults. */
 export const createFaultQueue = (): FaultQueue => {

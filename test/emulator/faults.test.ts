@@ -58,6 +58,15 @@ test("headers of a fault come last", () => {
   expect(headers.get("x-request-id")).toBe("r");
 });
 
+test("what is no fault, or no operation's, is refused at once", () => {
+  const { emulator } = createHarness();
+  const failNext = emulator.failNext as (operationId: string, fault: object) => void;
+  for (const fault of [{}, { status: 99 }, { status: "503" }, { spoil: "broken" }]) {
+    expect(() => failNext("listTasks", fault)).toThrow(`No fault is ${JSON.stringify(fault)}`);
+  }
+  expect(() => failNext("listTask", { status: 503 })).toThrow('No operation is called "listTask"');
+});
+
 test("the next request fails and does nothing, the one after succeeds", async () => {
   const { call, emulator, send } = createHarness();
   emulator.failNext("createSource", { status: 503, headers: { "retry-after": "1" } });
