@@ -12,6 +12,12 @@ export interface RateLimiterOptions {
   groups?:
     Readonly<Partial<Record<keyof typeof rateLimits, RateLimitRule | undefined>>> | undefined;
   /**
+   * The longest pause in milliseconds that a 429 brings to its group. A server that asks for a longer one
+   * is asked again then, so that one answer doesn't hold up every later call.
+   * @default 60000
+   */
+  maxPauseMs?: number | undefined;
+  /**
    * Time, for tests.
    * @default the platform's
    */
@@ -24,7 +30,11 @@ export interface RateLimiterOptions {
  * span of its length; a 429 pauses the whole group. Starts nothing, and leaves no timer behind once
  * nobody waits.
  *
- * @throws {TypeError} where a limit is not a whole number of requests per positive milliseconds.
+ * A request counts when it is let through. On their way, or while a key function answers, requests may
+ * come closer to each other; the server may then answer a few with 429, which are repeated.
+ *
+ * @throws {TypeError} where a limit is not a whole number of requests per positive milliseconds, or
+ * `maxPauseMs` no time.
  * @example
  * ```ts
  * import { createIngestionClient, createRateLimiter } from "ingestion-fetch";
@@ -38,7 +48,15 @@ export interface RateLimiterOptions {
  * });
  * ```
  */
-export function createRateLimiter({ groups, clock }: RateLimiterOptions = {}): RateLimiter {
+export function createRateLimiter({
+  groups,
+  maxPauseMs,
+  clock,
+}: RateLimiterOptions = {}): RateLimiter {
   const given = Object.entries(groups ?? {}).filter(([, rule]) => rule !== undefined);
-  return createLimiter({ groups: { ...rateLimits, ...Object.fromEntries(given) }, clock });
+  return createLimiter({
+    groups: { ...rateLimits, ...Object.fromEntries(given) },
+    maxPauseMs,
+    clock,
+  });
 }

@@ -20,5 +20,7 @@ export function checkCount(name: string, value: number, least: number): void {
  * @throws {TypeError} naming the option and the value
  */
 export function checkMs(name: string, value: number, least = 0): void {
-  check(value >= least, `\`${name}\``, `milliseconds from ${least} on`, value);
+  // A text would be added up as one.
+  const fits = typeof value === "number" && value >= least;
+  check(fits, `\`${name}\``, `milliseconds from ${least} on`, value);
 }

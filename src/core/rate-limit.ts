@@ -15,6 +15,12 @@ export interface RateLimitRule {
 export interface LimiterOptions {
   /** By name. A group without a rule is not limited, but a 429 pauses it too. */
   readonly groups: Readonly<Record<string, RateLimitRule>>;
+  /**
+   * The longest pause in milliseconds that a 429 brings to its group. A server that asks for a longer one
+   * is asked again then, so that one answer doesn't hold up every later call.
+   * @default 60000
+   */
+  readonly maxPauseMs?: number | undefined;
   /** @default the platform's */
   readonly clock?: Clock | undefined;
 }
@@ -22,18 +28,25 @@ export interface LimiterOptions {
 /** A limiter; {@link RateLimit} is as much of it as a client needs. */
 export interface RateLimiter extends RateLimit {
   readonly acquire: (group: string, signal?: AbortSignal | null) => Promise<void>;
-  /** Lets no request of the group through for so many milliseconds. */
+  /** Lets no request of the group through for so many milliseconds, `maxPauseMs` at most. */
   readonly pause: (group: string, delayMs: number) => void;
 }
 
 /**
  * Makes a limiter that lets requests of a group through in order of arrival, never more than its rule
  * in any span of its length: not in the seconds around the turn of a minute either, where a server
- * that counts by the minute would allow twice as many.
+ * that counts by the minute would allow twice as many. What it lets through is what counts: on their
+ * way, requests come closer to each other or fall back.
  *
- * @throws {TypeError} where a rule is not a whole number of requests per positive milliseconds
+ * @throws {TypeError} where a rule is not a whole number of requests per positive milliseconds, or
+ * `maxPauseMs` no time
  */
-export function createLimiter({ groups: rules, clock = systemClock }: LimiterOptions): RateLimiter {
+export function createLimiter({
+  groups: rules,
+  maxPauseMs = 60_000,
+  clock = systemClock,
+}: LimiterOptions): RateLimiter {
+  checkMs("maxPauseMs", maxPauseMs);
   for (const [group, { requests, perMs }] of Object.entries(rules)) {
     checkCount(`groups.${group}.requests`, requests, 1);
     checkMs(`groups.${group}.perMs`, perMs, 1);
@@ -47,7 +60,8 @@ export function createLimiter({ groups: rules, clock = systemClock }: LimiterOpt
   return {
     acquire: (group, signal) => find(group).acquire(signal),
     pause: (group, delayMs) => {
-      find(group).pause(delayMs);
+      checkMs("delayMs", delayMs);
+      find(group).pause(Math.min(delayMs, maxPauseMs));
     },
   };
 }

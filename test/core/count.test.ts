@@ -18,11 +18,14 @@ it.each([0, 0.5, 1e12, Infinity])("takes %d for a span of time", (value) => {
   expect(() => checkMs("ms", value)).not.toThrow();
 });
 
-it.each([-1, Number.NaN])("names %d as an unfit span of time", (value) => {
-  expect(() => checkMs("ms", value)).toThrow(
-    new TypeError(`\`ms\` must be milliseconds from 0 on, not ${value}`),
-  );
-});
+it.each([-1, Number.NaN, "60000" as unknown as number])(
+  "names %s as an unfit span of time",
+  (value) => {
+    expect(() => checkMs("ms", value)).toThrow(
+      new TypeError(`\`ms\` must be milliseconds from 0 on, not ${value}`),
+    );
+  },
+);
 
 it("knows spans that must not be empty", () => {
   expect(() => checkMs("ms", 0, 1)).toThrow("from 1 on, not 0");

@@ -86,6 +86,30 @@ describe("createLimiter", () => {
     ]);
   });
 
+  it("pauses for no longer than maxPauseMs, a minute by default", async () => {
+    const { limiter, ask, went } = setup();
+    limiter.pause("default", 86_400_000);
+    void ask("a");
+    await pass(59_999);
+    expect(went).toEqual([]);
+    await pass(1);
+    expect(went).toEqual([["a", 60_000]]);
+    const patient = createLimiter({ groups: {}, maxPauseMs: 90_000 });
+    patient.pause("default", Infinity);
+    const turn = vi.fn();
+    void patient.acquire("default").then(turn);
+    await pass(89_999);
+    expect(turn).not.toHaveBeenCalled();
+    await pass(1);
+    expect(turn).toHaveBeenCalledOnce();
+  });
+
+  it.each([Number.NaN, -1])("refuses a pause of %d ms, and such a longest one", (ms) => {
+    const { limiter } = setup();
+    expect(() => limiter.pause("default", ms)).toThrow(`\`delayMs\` must be`);
+    expect(() => createLimiter({ groups: {}, maxPauseMs: ms })).toThrow(`\`maxPauseMs\` must be`);
+  });
+
   it("pauses a group that has no rule", async () => {
     const { limiter, ask, went } = setup();
     limiter.pause("other", 100);
