@@ -8,6 +8,7 @@ import {
   type IngestionClientOptions,
 } from "../src/index.js";
 import * as node from "../src/node.js";
+import type { NodeFetch } from "../src/node.js";
 import { listen, nodeFetch } from "./node/support.js";
 
 test("has all that the main entry point has, but a client of its own, and its fetch", () => {
@@ -269,5 +270,27 @@ describe("and the same of stranger servers", () => {
     const { node, platform } = await throughBoth(url, call);
     expect(node).toMatchObject({ name: "ConnectionError", outcome: "not-sent", attempts: 1 });
     expect(node).toEqual(platform);
+  });
+});
+
+describe("a client knows whether a request", () => {
+  const calling = (baseUrl: string, fetch: NodeFetch, more: object = {}) =>
+    seen(createIngestionClient({ ...options, ...more, baseUrl, fetch }).runTask({ taskID: "t" }));
+
+  it("never left: an option is refused, or the fetch has been closed", async () => {
+    const { url, requests } = await listen((_, out) => out.end("{}"));
+    expect(await calling(url, nodeFetch(), { dispatcher: {} })).toMatchObject({
+      outcome: "not-sent",
+    });
+    const fetch = nodeFetch();
+    await fetch.close();
+    expect(await calling(url, fetch)).toMatchObject({ outcome: "not-sent" });
+    expect(requests()).toEqual([]);
+  });
+
+  it("left: the fetch was closed before the answer", async () => {
+    const fetch = nodeFetch();
+    const { url } = await listen(() => void fetch.close());
+    expect(await calling(url, fetch)).toMatchObject({ outcome: "unknown" });
   });
 });

@@ -1,2 +1,16 @@
-/** Codes with which Node and undici say that no connection came about. */
-export const neverConnected = /REFUSED|NOTFOUND|EAI_|UNREACH|CONNECT_|TLS|SSL|CERT|INVALID_URL/;
+/** What an error says of itself, wherever it came from. */
+export interface Told {
+  readonly message?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+/**
+ * Does Node or undici say that no connection came about? By the code; a host can become unreachable
+ * amid an exchange too, and TLS can break there, which the code of a certificate does not tell of.
+ */
+export function neverConnected({ message, code }: Told): boolean {
+  return (
+    /REFUSED|NOTFOUND|EAI_|CONNECT_|CERT|LEAF_SIGNATURE|ERR_INVALID_/.test(`${code}`) ||
+    /^connect \w+UNREACH/.test(`${message}`)
+  );
+}

@@ -65,13 +65,13 @@ export function createNodeFetch({ agent, keepAliveMs = 4_000 }: NodeFetchOptions
   const fetch = async (url: string | URL, init: RequestInit = {}): Promise<Response> => {
     const { signal } = init;
     signal?.throwIfAborted();
-    if (closed) throw closedError();
+    if (closed) throw closedError("ERR_INVALID_STATE");
     const request = outgoing(url, init);
     return exchange(request, agent ?? own[request.protocol], signal, underWay);
   };
   const close = (): Promise<void> => {
     closed = true;
-    for (const end of underWay) end(closedError());
+    for (const end of underWay) end(closedError("ECONNABORTED"));
     own["http:"].destroy();
     own["https:"].destroy();
     return Promise.resolve();
@@ -79,7 +79,9 @@ export function createNodeFetch({ agent, keepAliveMs = 4_000 }: NodeFetchOptions
   return Object.assign(fetch, { close, [Symbol.asyncDispose]: close });
 }
 
-function closedError(): Error {
-  const cause = new Error("this fetch has been closed: make another with createNodeFetch()");
+/** @param code Tells a call that nobody sent from one whose answer was cut off. */
+function closedError(code: "ERR_INVALID_STATE" | "ECONNABORTED"): Error {
+  const message = "this fetch has been closed: make another with createNodeFetch()";
+  const cause = Object.assign(new Error(message), { code });
   return new TypeError("fetch failed", { cause });
 }

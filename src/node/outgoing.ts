@@ -94,5 +94,6 @@ function checkInit(init: RequestInit, method: string, hasBody: boolean): void {
 }
 
 function check(fits: boolean, message: string): asserts fits {
-  if (!fits) throw new TypeError(message);
+  // The code tells a client that nothing was sent.
+  if (!fits) throw Object.assign(new TypeError(message), { code: "ERR_INVALID_ARG_VALUE" });
 }

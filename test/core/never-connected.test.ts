@@ -5,20 +5,34 @@ it.each([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "CERT_HAS_EXPIRED",
-  "ERR_SSL_WRONG_VERSION_NUMBER",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "ERR_INVALID_URL",
+  "ERR_INVALID_ARG_VALUE",
 ])("knows that %s came before any connection", (code) => {
-  expect(code).toMatch(neverConnected);
+  expect(neverConnected({ code })).toBe(true);
 });
 
-it.each(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT", "undefined"])(
-  "leaves open what %s came after",
-  (code) => {
-    expect(code).not.toMatch(neverConnected);
-  },
-);
+it.each([
+  "ECONNRESET",
+  "EPIPE",
+  "UND_ERR_SOCKET",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "HPE_INVALID_CONSTANT",
+  // TLS can break amid an exchange too.
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+  undefined,
+])("leaves open what %s came after", (code) => {
+  expect(neverConnected({ code })).toBe(false);
+});
+
+it.each([
+  ["connect EHOSTUNREACH 192.0.2.1:443 - Local (0.0.0.0:0)", "EHOSTUNREACH", true],
+  ["connect ENETUNREACH 2001:db8::1:443", "ENETUNREACH", true],
+  ["read EHOSTUNREACH", "EHOSTUNREACH", false],
+  [undefined, "EHOSTUNREACH", false],
+])("tells when a host was out of reach: %s", (message, code, expected) => {
+  expect(neverConnected({ message, code })).toBe(expected);
+});
