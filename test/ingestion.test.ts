@@ -17,8 +17,8 @@ describe("deprecation", () => {
     await client.GET("/1/tasks/{taskID}", { params: { path: { taskID: "a" } } });
     await client.GET("/1/tasks");
     expect(warn.mock.calls.map(([text]) => text as string)).toEqual([
-      "[ingestion-fetch DEP_CONTRACT] getTaskV1 (GET /1/tasks/{taskID}) is deprecated, use getTask (GET /2/tasks/{taskID}) instead",
-      "[ingestion-fetch DEP_CONTRACT] listTasksV1 (GET /1/tasks) is deprecated, use listTasks (GET /2/tasks) instead",
+      "[ingestion-fetch DEP_CONTRACT] getTaskV1 (GET /1/tasks/{taskID}) is deprecated, use getTask (GET /2/tasks/{taskID})",
+      "[ingestion-fetch DEP_CONTRACT] listTasksV1 (GET /1/tasks) is deprecated, use listTasks (GET /2/tasks)",
     ]);
     await recorded({ region: "us" }).client.getTaskV1({ taskID: "a" });
     expect(warn).toHaveBeenCalledTimes(3);

@@ -5,16 +5,16 @@ import type { Outgoing } from "./request.js";
 
 /**
  * Sends one request and reads its answer's body (a stream excepted), until `signal` aborts. Resolves
- * for every status except a redirect.
+ * to both for every status except a redirect.
  */
 export async function attempt(
   exchange: Exchange,
   outgoing: Outgoing,
   signal: AbortSignal,
-): Promise<Response> {
+): Promise<[response: Response, answer?: unknown]> {
   const { fetch = globalThis.fetch } = exchange;
   let Type = NotSentError;
-  let response: Response;
+  let response: Response | undefined;
   try {
     // Else a `ConnectionError`, which says that trying again may help.
     check(typeof fetch === "function", "`fetch`", "a function", fetch);
@@ -35,10 +35,11 @@ export async function attempt(
     response = await fetch(exchange.url, outgoing as RequestInit);
     // The statuses that `fetch` would follow, or the 0 that a browser hides them behind.
     if (!/^0|30[12378]/.test(`${response.status}`)) {
-      exchange.answer = await readBody(response, exchange);
-      return response;
+      return [response, await readBody(response, exchange)];
     }
   } catch (cause) {
+    // An answer that refuses does so however its body ends.
+    if (response && !response.ok) return [response];
     throw failure(Type, exchange, { cause });
   }
   // Somebody may be reading it, which refuses this.

@@ -123,7 +123,10 @@ export function createCaller(
               await adoptRequest(request, exchange, outgoing);
               return sendUntilAnswered(exchange, outgoing);
             },
-          )
+          ).then(async (response) => {
+            exchange.answer = await readBody(response, exchange);
+            return response;
+          })
         : sendUntilAnswered(exchange, outgoing);
     };
     const limitMs = exchange.totalTimeoutMs ?? Infinity;
@@ -131,7 +134,7 @@ export function createCaller(
     const response = await (request || limitMs < Infinity
       ? withinLimit(signal, limitMs, send, timeoutOf(exchange, limitMs, " in all"))
       : send());
-    let result = request ? await readBody(response, exchange) : exchange.answer;
+    let result = exchange.answer;
     if (signal) {
       // A stream stays abortable to its end, past the time limits.
       const stream = result as Partial<ReadableStream> | undefined;

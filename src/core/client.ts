@@ -36,8 +36,7 @@ export function createClient<Client>(
   checkLimits(options);
   const { operations, defaults, ...rest } = settings;
   const targets: Record<string, Target> = {};
-  const { call, ...hooks } = createCaller(options, targets);
-  const client: Record<string, unknown> = hooks;
+  const { call, ...client } = createCaller(options, targets) as Caller & Record<string, unknown>;
   const base = mergeOptions(
     { ...rest, maxRetries: 2, maxRetryAfterMs: 60_000, parseAs: "json" as const, params: {} },
     options,

@@ -71,7 +71,7 @@ export function createDeprecations(
       if (!target.deprecated) return;
       const next = targets[`${target.deprecated}`];
       const replacement = next && { operation: next.operation, route: next.route };
-      const use = next ? `, use ${next.operation} (${next.route}) instead` : "";
+      const use = next ? `, use ${next.operation} (${next.route})` : "";
       tell("DEP_CONTRACT", target, `is deprecated${use}`, { replacement });
     },
     observe(target, headers) {

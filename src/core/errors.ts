@@ -19,7 +19,8 @@ export interface CallErrorFields {
 
 /**
  * A call that failed. Every error a call rejects with is one of its subclasses, except an abort,
- * which rejects with the caller's own `signal.reason`.
+ * which rejects with the caller's own `signal.reason`, and what a middleware, a rate limiter or an
+ * `onRetry` of the caller's throws, which is passed on as it is.
  *
  * Holds no credentials: neither the request nor its headers are kept, and an API key that a server
  * or a `fetch` of yours repeats is replaced by `[redacted]`.
@@ -109,7 +110,7 @@ export class RedirectError extends CallError {
 /**
  * The call could not be sent: a path parameter is missing, an array filter is empty, a key function
  * failed, `fetch` is no function, a deprecated operation was called under `onDeprecation: "throw"`.
- * `outcome` is `not-sent`.
+ * `outcome` is `not-sent`, unless an earlier attempt was sent.
  */
 export class NotSentError extends CallError {
   override name = "NotSentError";

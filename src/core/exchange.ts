@@ -61,12 +61,14 @@ export function failure<T extends CallError>(
   let outcome = attempts ? "unknown" : "not-sent";
   for (let at = cause; at; at = at.cause) {
     why = at.message || why;
-    if (neverConnected.test(`${at.code}`)) outcome = "not-sent";
+    if (neverConnected(at)) outcome = "not-sent";
   }
   const verb = attempts ? "failed" : "was not sent";
-  const before = met.length ? ` (attempt ${attempts}, after ${met.join(", ")})` : "";
   return new Type(
-    redact(`${operation} ${verb}: ${message ?? (why as string)}${before}`, secrets) as string,
+    redact(
+      `${operation} ${verb}: ${message ?? (why as string)}${met.length ? ` (attempt ${attempts}, after ${met.join(", ")})` : ""}`,
+      secrets,
+    ) as string,
     {
       ...(redact(
         {

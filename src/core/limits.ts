@@ -4,7 +4,7 @@ import type { CallOptions } from "./types.js";
 /** @throws {TypeError} where a limit of a call or a client cannot be kept. */
 export function checkLimits(limits: CallOptions): void {
   for (const name of ["timeoutMs", "totalTimeoutMs", "maxRetries", "maxRetryAfterMs"] as const) {
-    const value = limits[name] ?? 1;
+    const { [name]: value = 1 } = limits;
     const count = name === "maxRetries";
     check(
       count ? value >>> 0 === value : value > 0,

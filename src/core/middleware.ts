@@ -48,6 +48,6 @@ export async function throughMiddleware(
 }
 
 function instance<T>(value: unknown, Type: new (...args: never[]) => T): T {
-  check(value instanceof Type, "what middleware returns", `a ${Type.name} or Response`);
+  check(value instanceof Type, "a middleware's result", `a ${Type.name} or Response`);
   return value;
 }

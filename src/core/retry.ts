@@ -28,7 +28,7 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     let response: Response | undefined;
     let cause: unknown;
     try {
-      response = await withinLimit(
+      [response, exchange.answer] = await withinLimit(
         signal,
         timeoutMs,
         (controller) => attempt(exchange, outgoing, controller.signal),
@@ -40,6 +40,8 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
         cause = httpError(exchange, response, exchange.answer);
       }
     } catch (thrown) {
+      // The end of the whole call may be an error like those that are worth another attempt.
+      signal?.throwIfAborted();
       cause = thrown;
     }
     const { name, outcome, retryAfterMs } = (cause ?? {}) as Partial<HttpError>;
@@ -47,22 +49,24 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     const what = `${status ?? name}`;
     if (status === 401 && rotates) {
       rotates = false;
+      met.push(what);
       continue;
     }
-    const delayMs = retryAfterMs ?? backoffMs(met.length);
+    const delayMs = retryAfterMs ?? backoffMs(exchange.maxRetries - maxRetries);
     if (status === 429) rateLimit?.pause?.(exchange.group, delayMs);
     const refused = outcome === "refused";
     if (
       !maxRetries-- ||
-      delayMs > exchange.maxRetryAfterMs ||
-      // An abort's reason has no outcome.
-      !(refused || (repeatable && outcome)) ||
+      // What the server asks for; a delay of our own never is too long.
+      (retryAfterMs as number) > exchange.maxRetryAfterMs ||
+      !(refused || repeatable) ||
       !transient.test(what) ||
       (exchange.slow && name === "TimeoutError")
     ) {
       if (!response) throw cause;
-      // An earlier attempt without an answer has deleted it.
-      const deleted = method === "DELETE" && status === 404 && /[a-z]/.test(met.join());
+      // An earlier attempt without an answer has deleted it, unless it never left.
+      const deleted =
+        method === "DELETE" && status === 404 && exchange.unsure && /[a-z]/.test(met.join());
       return deleted ? new Response((exchange.answer = "{}")) : response;
     }
     exchange.unsure ||= !refused && outcome !== "not-sent" && !reads;

@@ -11,7 +11,7 @@ export async function withinLimit(signal: Signal, limitMs: number): Promise<void
  * controller that `work` was given. It rejects then, whether `work` hears of that or not. No timer and
  * no listener is left.
  *
- * @param limitMs There is none from 2 ** 31 on.
+ * @param limitMs There is none from 2e9 on, 23 days.
  * @param errorOf Makes what work is ended with when its time has passed.
  */
 export async function withinLimit<T>(
@@ -39,8 +39,8 @@ export async function withinLimit<T>(
         controller.abort(reason);
       };
       if (signal) unlink = linkSignal(signal, () => interrupt(signal.reason as Error));
-      // setTimeout reads a delay beyond 31 bits as 1 ms.
-      if (limitMs < 2 ** 31) {
+      // setTimeout reads a delay beyond 31 bits, some 2.1e9, as 1 ms.
+      if (limitMs < 2e9) {
         timer = setTimeout(() => {
           if (errorOf) interrupt(errorOf());
           else resolve(undefined);

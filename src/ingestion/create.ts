@@ -66,7 +66,7 @@ function checkBaseUrl(baseUrl: unknown, region: unknown, insecure: boolean): str
   check(
     text.trim() === baseUrl && /^https?:\/\/[^/@]+\/[^?#]*$/.test(href),
     "`baseUrl`",
-    "an http(s) URL without credentials, query and fragment",
+    "an http(s) URL of host and path only",
     text.replace(/.*@/, "***@"),
   );
   // Loopback: RFC 6761 section 6.3, RFC 6890.

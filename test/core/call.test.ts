@@ -335,6 +335,21 @@ describe("middleware", () => {
     expect(sent).toHaveLength(0);
   });
 
+  it("may answer with a body that never ends: the call can be ended all the same", async () => {
+    const { client } = thingClient();
+    client.use({ onResponse: () => new Response(new ReadableStream()) });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ends = Promise.all([client.getThing(args, { signal })].map(rejection));
+    const limited = rejection(client.getThing(args, { totalTimeoutMs: 5 }));
+    await new Promise((resolve) => setTimeout(resolve));
+    const reason = new Error("enough");
+    controller.abort(reason);
+    expect(await ends).toEqual([reason]);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    expect(await limited).toMatchObject({ name: "TimeoutError" });
+  });
+
   it("works on an answer that must not have a body", async () => {
     const { client } = thingClient(() => new Response(null, { status: 204 }));
     client.use({ onResponse: ({ response }) => new Response(null, response) });

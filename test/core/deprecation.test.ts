@@ -26,7 +26,7 @@ describe("announce", () => {
         route: "GET /old/{thingID}",
         replacement: { operation: "getThing", route: "GET /things/{thingID}" },
         message:
-          "[ingestion-fetch DEP_CONTRACT] oldThing (GET /old/{thingID}) is deprecated, use getThing (GET /things/{thingID}) instead",
+          "[ingestion-fetch DEP_CONTRACT] oldThing (GET /old/{thingID}) is deprecated, use getThing (GET /things/{thingID})",
       },
     ]);
   });

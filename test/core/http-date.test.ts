@@ -10,6 +10,17 @@ it.each([
   expect(parseHttpDate(text)).toBe(Date.UTC(1994, 10, 6, 8, 49, 37));
 });
 
-it.each(["", "1", "?1", "true", "1.5", "2033-12-31", "Sundae"])("reads no date in %j", (text) => {
+it.each([
+  "",
+  "1",
+  "?1",
+  "true",
+  "1.5",
+  "2033-12-31",
+  "Sundae",
+  "Please wait 10",
+  "Back 2 Jan",
+  "Until 2099",
+])("reads no date in %j", (text) => {
   expect(parseHttpDate(text)).toBeNaN();
 });

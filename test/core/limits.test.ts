@@ -9,6 +9,10 @@ it("accepts spans of time above 0, endless ones too, and whole numbers of retrie
   expect(limits({ timeoutMs: 0.5, totalTimeoutMs: Infinity, maxRetries: 0 })).not.toThrow();
 });
 
+it.each(["timeoutMs", "maxRetries"])("refuses a %s of null", (name) => {
+  expect(limits({ [name]: null })).toThrow(`\`${name}\` must be `);
+});
+
 it.each([
   ["timeoutMs", 0, "above 0"],
   ["timeoutMs", Number.NaN, "above 0"],

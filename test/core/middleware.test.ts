@@ -54,6 +54,6 @@ it.each<[string, Middleware, boolean]>([
 ])("refuses what is neither a %s nor a Response", async (name, one, fails) => {
   const send = () => (fails ? Promise.reject(new Error("failure")) : answer());
   expect(await rejection(through([one], send))).toEqual(
-    new TypeError(`what middleware returns must be a ${name} or Response`),
+    new TypeError(`a middleware's result must be a ${name} or Response`),
   );
 });

@@ -202,6 +202,14 @@ describe("how long it waits", () => {
     expect(await settle(patient.client.getThing(args))).toEqual({ ok: true });
   });
 
+  it("a time of its own however short maxRetryAfterMs is, which is about what servers ask for", async () => {
+    for (const reply of [reset, status(503), status(429)]) {
+      const { client, retries } = retrying([reply, ok], { maxRetryAfterMs: 1 });
+      expect(await settle(client.getThing(args))).toEqual({ ok: true });
+      expect(retries.map(({ delayMs }) => delayMs)).toEqual([500]);
+    }
+  });
+
   it("even beyond a timer's range", async () => {
     const { client } = retrying([status(429, { "retry-after": "9999999" }), ok], {
       maxRetryAfterMs: Number.POSITIVE_INFINITY,
@@ -267,10 +275,80 @@ describe("totalTimeoutMs", () => {
   });
 });
 
+describe("an end of the whole call", () => {
+  it("by the total limit is no attempt's failure, and announces no other", async () => {
+    const { client, retries } = retrying(hang, { totalTimeoutMs: 50 });
+    expect(await settle(client.getThing(args))).toMatchObject({ name: "TimeoutError" });
+    expect(retries).toEqual([]);
+  });
+
+  it("by a signal whose reason is the error of another call neither", async () => {
+    const failed = await settle(retrying(reset, { maxRetries: 0 }).client.getThing(args));
+    const controller = new AbortController();
+    const { client, retries, sent } = retrying(hang);
+    const call = rejection(client.getThing(args, { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(failed);
+    expect(await call).toBe(failed);
+    await vi.runAllTimersAsync();
+    expect(retries).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("an answer that refuses, whose body breaks", () => {
+  const broken = (code: number, headers: Record<string, string> = {}) => {
+    const body = () =>
+      new ReadableStream({
+        pull(controller) {
+          controller.error(new TypeError("terminated"));
+        },
+      });
+    return () => new Response(body(), { status: code, headers });
+  };
+
+  it("refuses all the same, and is repeated by the same rules", async () => {
+    const pause = vi.fn();
+    const rateLimit = { acquire: () => Promise.resolve(), pause };
+    const { client, retries } = retrying([broken(429, { "retry-after": "3" }), ok], { rateLimit });
+    expect(await settle(client.createThing({ body: {} }))).toEqual({ ok: true });
+    expect(retries).toMatchObject([{ delayMs: 3000, cause: { status: 429, outcome: "refused" } }]);
+    expect(pause).toHaveBeenCalledExactlyOnceWith("default", 3000);
+  });
+
+  it("has no body in its error, and never that of an earlier attempt", async () => {
+    const { client } = retrying([status(503), broken(404)]);
+    expect(await settle(client.getThing(args))).toMatchObject({
+      message: "getThing failed: 404: no message (attempt 2, after 503)",
+      body: undefined,
+    });
+  });
+});
+
+describe("an attempt that is over", () => {
+  it("gives nothing to a later one, where fetch hears no abort", async () => {
+    const late: ((response: Response) => void)[] = [];
+    const deaf = () => new Promise<Response>((resolve) => late.push(resolve));
+    const { client } = retrying([deaf, deaf], { timeoutMs: 100 });
+    const call = client.getThing(args);
+    await vi.advanceTimersByTimeAsync(650);
+    expect(late).toHaveLength(2);
+    late[1]?.(json({ from: "the second" }));
+    late[0]?.(json({ from: "the first" }, { status: 500 }));
+    expect(await call).toEqual({ from: "the second" });
+  });
+});
+
 describe("a 404 to a repeated DELETE", () => {
   it("is the trace of an attempt that got no answer", async () => {
     const { client } = retrying([reset, status(404)]);
     expect(await settle(client.deleteThing(args))).toEqual({});
+  });
+
+  it("is an error after attempts that never left", async () => {
+    const cause = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+    const { client } = retrying([() => Promise.reject(cause), status(404)]);
+    expect(await settle(client.deleteThing(args))).toMatchObject({ status: 404 });
   });
 
   it("is an error after attempts that got one, and at once", async () => {
@@ -342,6 +420,14 @@ describe("credentials", () => {
     });
     const fixed = retrying(unauthorized);
     expect(await settle(fixed.client.getThing(args))).toMatchObject({ status: 401, attempts: 1 });
+  });
+
+  it("count as met, but not for the waits, where they were out of date", async () => {
+    const { client, retries } = retrying([unauthorized, status(503)], {}, { rotates: true });
+    expect(await settle(client.getThing(args))).toMatchObject({
+      message: "getThing failed: 503: status 503 (attempt 4, after 401, 503, 503)",
+    });
+    expect(retries.map(({ delayMs }) => delayMs)).toEqual([500, 1000]);
   });
 
   it("are all taken out of the error", async () => {
