@@ -1,10 +1,10 @@
 import type { Event, Run } from "../generated/ingestion/models.js";
 import { type IngestionMethods, terminalStates } from "../generated/ingestion/operations.js";
 import { checkCount } from "./core/count.js";
-import { linkSignal } from "./core/link-signal.js";
 import { type EventHandle, RunFailedError, WaitTimeoutError } from "./wait/errors.js";
-import { type EventReader, type Observed, observeEvent, settleEvents } from "./wait/events.js";
-import { poll, startTiming, type WaitOptions } from "./wait/poll.js";
+import { type EventReader, observeEvent, settleEvents } from "./wait/events.js";
+import { poll, startTiming, takeTurns, type Timing, type WaitOptions } from "./wait/poll.js";
+import { takeAllTurns } from "./wait/rounds.js";
 import { isTerminal, noteState } from "./wait/states.js";
 
 /** Options of {@link waitForRun}. */
@@ -24,7 +24,7 @@ export interface WaitForEventsOptions extends WaitOptions {
   /** Called when an event has ended, with how many have. */
   onProgress?: ((progress: { readonly ended: number; readonly total: number }) => void) | undefined;
   /**
-   * How many events are asked about at a time.
+   * How many calls there may be at a time. Every event gets its turn, whether others have ended or not.
    * @default 4
    */
   concurrency?: number | undefined;
@@ -103,13 +103,14 @@ export async function waitForEvent(
 ): Promise<Event> {
   const { onProgress, ...waitOptions } = options;
   const timing = startTiming(waitOptions);
-  const seen = await observeEvent(client, handle, timing, onProgress);
+  const seen = await takeTurns(observeEvent(client, handle, timing, onProgress), timing);
   return settleEvents([seen], timing)[0] as Event;
 }
 
 /**
- * Waits until every event has ended, whatever becomes of the others. For the rest as
- * {@link waitForEvent}; `timeoutMs` limits the whole wait.
+ * Waits until every event has ended, whatever becomes of the others. Each is asked about in turn, at
+ * growing pauses of its own, so that those that have ended are told while others take long. For the rest
+ * as {@link waitForEvent}; `timeoutMs` limits the whole wait.
  *
  * @param handles What to wait for, as plain JSON: kept in a file, they let another process wait.
  * @returns the events in the order of the handles, all `succeeded`; none for no handles.
@@ -124,35 +125,15 @@ export async function waitForEvents(
   const { onProgress, concurrency = 4, ...waitOptions } = options;
   checkCount("concurrency", concurrency, 1);
   const timing = startTiming(waitOptions);
-  const { signal } = waitOptions;
-  signal?.throwIfAborted();
-  const all = [...handles];
-  const observed: Observed[] = [];
-  // One failing call ends the other waits, so that nothing goes on behind the caller's back.
-  const stop = new AbortController();
-  const inner = { ...timing, callOptions: { ...timing.callOptions, signal: stop.signal } };
-  const unlink = signal && linkSignal(signal, () => stop.abort(signal.reason));
-  let next = 0;
-  let ended = 0;
-  const work = async (): Promise<void> => {
-    while (next < all.length) {
-      const index = next++;
-      const seen = await observeEvent(client, all[index] as EventHandle, inner);
-      observed[index] = seen;
-      if (seen.over) onProgress?.({ ended: ++ended, total: all.length });
-    }
-  };
-  const workers = Array.from({ length: Math.min(concurrency, all.length) }, () =>
-    work().catch((error: unknown) => {
-      stop.abort(error);
-      throw error;
-    }),
+  const makers = [...handles].map(
+    (handle) => (inner: Timing) => observeEvent(client, handle, inner),
   );
-  try {
-    await Promise.all(workers);
-  } finally {
-    await Promise.allSettled(workers);
-    unlink?.();
-  }
+  let ended = 0;
+  const observed = await takeAllTurns(makers, timing, {
+    concurrency,
+    onResult: ({ over }) => {
+      if (over) onProgress?.({ ended: ++ended, total: makers.length });
+    },
+  });
   return settleEvents(observed, timing);
 }

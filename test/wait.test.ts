@@ -331,6 +331,62 @@ describe("waitForEvents", () => {
     expect(events.map(({ status }) => status)).toEqual(["succeeded"]);
   });
 
+  it.each([1, 4])(
+    "tells of events that have ended while others never come, %d at a time",
+    async (n) => {
+      const { clock } = recordingClock();
+      let open = 0;
+      let most = 0;
+      const client = {
+        getEvent: async ({ eventID }: { eventID: string }) => {
+          most = Math.max(most, ++open);
+          await Promise.resolve();
+          open--;
+          if (eventID.startsWith("never")) throw httpError(404);
+          return { eventID, status: "succeeded" };
+        },
+      } as never as Parameters<typeof waitForEvents>[0];
+      const named = (name: string, count: number) =>
+        Array.from({ length: count }, (_, k) => ({ runID: "r", eventID: `${name}${k}` }));
+      const told: number[] = [];
+      const onProgress = () => void told.push(clock.now());
+      const error = (await rejection(
+        waitForEvents(client, [...named("never", 4), ...named("ended", 50)], {
+          clock,
+          concurrency: n,
+          onProgress,
+          timeoutMs: 60_000,
+        }),
+      )) as WaitTimeoutError;
+      expect(error).toBeInstanceOf(WaitTimeoutError);
+      expect(error.pending.map(({ eventID }) => eventID)).toEqual(
+        named("never", 4).map(({ eventID }) => eventID),
+      );
+      expect(told).toHaveLength(50);
+      // No later than the first pause, which moves this clock on while calls are under way.
+      expect(Math.max(...told)).toBeLessThanOrEqual(500);
+      expect(most).toBe(n);
+    },
+  );
+
+  it("asks about each event at growing intervals of its own", async () => {
+    const { clock } = recordingClock();
+    const asked: Record<string, number[]> = { a: [], b: [] };
+    const client = {
+      getEvent: async ({ eventID }: { eventID: string }) => {
+        asked[eventID]?.push(clock.now());
+        return { eventID, status: "started" };
+      },
+    } as never as Parameters<typeof waitForEvents>[0];
+    const handles = Object.keys(asked).map((eventID) => ({ runID: "r", eventID }));
+    const options = { clock, minDelayMs: 100, maxDelayMs: 200, timeoutMs: 700, concurrency: 1 };
+    expect(await rejection(waitForEvents(client, handles, options))).toMatchObject({
+      message: "event a and 1 more did not end within 700 ms: started",
+    });
+    const times = [0, 100, 250, 450, 650, 700];
+    expect(asked).toEqual({ a: times, b: times });
+  });
+
   it("asks about no more than `concurrency` at a time, and about none after a failure", async () => {
     const handles = Array.from({ length: 6 }, (_, n) => ({ runID: "r", eventID: `e${n}` }));
     const open: ((error: Error) => void)[] = [];
