@@ -32,7 +32,8 @@ export interface AnyList {
 /** A list method with what its pages go by, be that the rule or the method's own entry in the table. */
 export function anyList(ask: AnyList["ask"]): AnyList {
   const { path, pagination } = ask.operation;
-  return { ask, ...paginationRule(path), ...pagination };
+  const { items, id } = paginationRule(path, pagination.items);
+  return { ask, ...pagination, items, id: pagination.id ?? id };
 }
 
 /** A list that cannot be read to its end: the server repeats a page, or does not say where it is. */

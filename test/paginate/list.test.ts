@@ -36,6 +36,18 @@ describe("anyList", () => {
     expect(anyList(ask({ window: "span" }))).toMatchObject({ items: "replicas", window: "span" });
   });
 
+  it("takes the identifier from the items that the table gives it", () => {
+    expect(anyList(ask({ items: "copies" }))).toMatchObject({ items: "copies", id: "copieID" });
+    expect(anyList(ask({ items: "tasks" }))).toMatchObject({ items: "tasks", id: "taskID" });
+  });
+
+  it("takes what is undefined for left out", () => {
+    expect(anyList(ask({ items: undefined, id: undefined }))).toMatchObject({
+      items: "replicas",
+      id: "replicaID",
+    });
+  });
+
   it("takes those that the table gives it", () => {
     expect(anyList(ask({ items: "copies", id: "name" }))).toMatchObject({
       items: "copies",
