@@ -1,8 +1,10 @@
 import type { Event, Run } from "../generated/ingestion/models.js";
 import { type IngestionMethods, terminalStates } from "../generated/ingestion/operations.js";
 import { checkCount } from "./core/count.js";
+import { checkAnswer } from "./wait/answer.js";
 import { type EventHandle, RunFailedError, WaitTimeoutError } from "./wait/errors.js";
 import { type EventReader, observeEvent, settleEvents } from "./wait/events.js";
+import { checkEventHandle, checkEventHandles, checkHandle } from "./wait/handles.js";
 import { poll, startTiming, takeTurns, type Timing, type WaitOptions } from "./wait/poll.js";
 import { takeAllTurns } from "./wait/rounds.js";
 import { isTerminal, noteState } from "./wait/states.js";
@@ -33,13 +35,13 @@ export interface WaitForEventsOptions extends WaitOptions {
 /**
  * Waits until a run has ended, by `getRun`. A run that was skipped has ended too: look at `status`.
  * States that the contract doesn't know are waited through. Failures that may pass (429, 5xx,
- * connection, time-out of a call) are too, up to four in a row.
+ * connection, time-out of a call, an answer that is no object) are too, up to four in a row.
  *
  * @returns the run, `skipped`, or `finished` with an outcome other than `failure`.
  * @throws {RunFailedError} where its outcome is `failure`.
  * @throws {WaitTimeoutError} where it hasn't ended within `timeoutMs`.
  * @throws {CallError} what `getRun` throws; an abort rejects with the signal's reason.
- * @throws {TypeError} where an option is out of bounds.
+ * @throws {TypeError} where an option is out of bounds or the handle names no run; nothing is sent then.
  * @example
  * ```ts
  * import { createIngestionClient, waitForRun } from "ingestion-fetch";
@@ -52,11 +54,12 @@ export interface WaitForEventsOptions extends WaitOptions {
  */
 export async function waitForRun(
   client: Pick<IngestionMethods, "getRun">,
-  { runID }: { readonly runID: string },
+  handle: { readonly runID: string },
   options: WaitForRunOptions = {},
 ): Promise<Run> {
   const { onProgress, ...waitOptions } = options;
   const timing = startTiming(waitOptions);
+  const { runID } = checkHandle(handle, "handle", "{runID}");
   const states: string[] = [];
   const {
     value: run,
@@ -64,7 +67,8 @@ export async function waitForRun(
     cause,
   } = await poll<Run>(
     {
-      ask: (callOptions) => client.getRun({ runID }, callOptions),
+      ask: async (callOptions) =>
+        checkAnswer(await client.getRun({ runID }, callOptions), "getRun", client.getRun),
       isOver: (seen) => isTerminal(terminalStates.Run, seen),
       onValue: (seen, before) => {
         const moved = JSON.stringify(seen.progress) !== JSON.stringify(before?.progress);
@@ -103,7 +107,8 @@ export async function waitForEvent(
 ): Promise<Event> {
   const { onProgress, ...waitOptions } = options;
   const timing = startTiming(waitOptions);
-  const seen = await takeTurns(observeEvent(client, handle, timing, onProgress), timing);
+  const turn = observeEvent(client, checkEventHandle(handle), timing, onProgress);
+  const seen = await takeTurns(turn, timing);
   return settleEvents([seen], timing)[0] as Event;
 }
 
@@ -116,6 +121,7 @@ export async function waitForEvent(
  * @returns the events in the order of the handles, all `succeeded`; none for no handles.
  * @throws {EventFailedError} where any of them failed; `observed` tells about each.
  * @throws {WaitTimeoutError} where any of them has not ended; `pending` goes on where this left off.
+ * @throws {TypeError} where an option is out of bounds or a handle names no event; nothing is sent then.
  */
 export async function waitForEvents(
   client: EventReader,
@@ -125,7 +131,7 @@ export async function waitForEvents(
   const { onProgress, concurrency = 4, ...waitOptions } = options;
   checkCount("concurrency", concurrency, 1);
   const timing = startTiming(waitOptions);
-  const makers = [...handles].map(
+  const makers = checkEventHandles(handles).map(
     (handle) => (inner: Timing) => observeEvent(client, handle, inner),
   );
   let ended = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Event, Run } from "../src/index.js";
 import {
+  createIngestionClient,
   EventFailedError,
   HttpError,
   RunFailedError,
@@ -279,6 +280,52 @@ describe("waitForEvent", () => {
   });
 });
 
+describe("any wait", () => {
+  const answering = (...bodies: string[]) => {
+    let asked = 0;
+    const client = createIngestionClient({
+      appId: "APP",
+      apiKey: "key-of-the-app",
+      baseUrl: "https://emulator.test",
+      fetch: async () => new Response(bodies[Math.min(asked++, bodies.length - 1)]),
+    });
+    return { client, asked: () => asked };
+  };
+  const handle = { runID: "r", eventID: "e" };
+
+  it.each(["null", "[]", '"started"'])(
+    "asks through the answer %s, up to four times",
+    async (body) => {
+      const end = '{ "status": "succeeded" }';
+      const passing = answering(body, body, body, body, end);
+      const options = recordingClock();
+      expect(await waitForEvent(passing.client, handle, options)).toEqual({ status: "succeeded" });
+      const lasting = answering(body);
+      const message = expect.stringMatching(/^getEvent was answered without an object: /) as string;
+      const error = { name: "CallError", operation: "getEvent", message };
+      expect(await rejection(waitForEvents(lasting.client, [handle], options))).toMatchObject(
+        error,
+      );
+      expect(lasting.asked()).toBe(5);
+      expect(await rejection(waitForRun(answering(body).client, handle, options))).toMatchObject({
+        operation: "getRun",
+      });
+    },
+  );
+
+  it("refuses a handle that names nothing before it asks", async () => {
+    const { client, asked } = answering("{}");
+    for (const wrong of [undefined, null, "r", {}, { runID: "", eventID: "e" }]) {
+      for (const wait of [waitForRun, waitForEvent]) {
+        const error = await rejection(wait(client, wrong as typeof handle));
+        expect(error).toBeInstanceOf(TypeError);
+        expect((error as Error).message).toContain("`handle`");
+      }
+    }
+    expect(asked()).toBe(0);
+  });
+});
+
 describe("waitForEvents", () => {
   it("returns the events in the order of their handles", async () => {
     const setup = pushSetup();
@@ -416,6 +463,18 @@ describe("waitForEvents", () => {
     const waiting = rejection(waitForEvents(client, handles, { signal: controller.signal }));
     controller.abort(new Error("enough"));
     expect(await waiting).toMatchObject({ message: "enough" });
+  });
+
+  it("refuses a handle before it asks about any", async () => {
+    const { client, calls } = scripted<Event>([{ status: "succeeded" }]);
+    const handle = { runID: "r", eventID: "e" };
+    for (const wrong of [undefined, null, {}, { runID: "r" }, { runID: "r", eventID: "" }]) {
+      const handles = [handle, handle, wrong as typeof handle];
+      const error = await rejection(waitForEvents(client, handles, { concurrency: 1 }));
+      expect(error).toBeInstanceOf(TypeError);
+      expect((error as Error).message).toContain("`handles[2]`");
+    }
+    expect(calls()).toBe(0);
   });
 
   it.each([0, -1, 1.5])("refuses the concurrency %d", async (concurrency) => {

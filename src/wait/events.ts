@@ -1,6 +1,7 @@
 import type { Event } from "../../generated/ingestion/models.js";
 import { type IngestionMethods, terminalStates } from "../../generated/ingestion/operations.js";
 import { HttpError } from "../core/errors.js";
+import { checkAnswer } from "./answer.js";
 import {
   EventFailedError,
   type EventHandle,
@@ -34,7 +35,8 @@ export function observeEvent(
     {
       ask: async (options) => {
         try {
-          return await client.getEvent({ runID, eventID }, options);
+          const answer = await client.getEvent({ runID, eventID }, options);
+          return checkAnswer(answer, "getEvent", client.getEvent);
         } catch (error) {
           if (error instanceof HttpError && error.status === 404) return undefined;
           throw error;

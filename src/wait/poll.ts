@@ -3,6 +3,7 @@ import { checkMs } from "../core/count.js";
 import { withinLimit } from "../core/time-limit.js";
 import { isTransient } from "../core/transient.js";
 import type { CallOptions } from "../core/types.js";
+import { StatelessAnswerError } from "./answer.js";
 
 /** How long to wait, and how often to ask; the rest goes to each call. */
 export interface WaitOptions extends Omit<CallOptions, "timeoutMs"> {
@@ -112,7 +113,8 @@ export function turnsOf<T>(
       cause = undefined;
     } catch (error) {
       if (error === timeIsUp) return { value, over: false, cause };
-      if (!isTransient(error) || ++failures >= toleratedFailures) throw error;
+      const mayPass = isTransient(error) || error instanceof StatelessAnswerError;
+      if (!mayPass || ++failures >= toleratedFailures) throw error;
       cause = error;
     }
     if (seen !== undefined) {
