@@ -116,6 +116,15 @@ describe("paginate", () => {
     expect(() => paginate(client.listTasks, {}, { limit })).toThrow(`not ${limit}`);
   });
 
+  it.each([0, -1, 1.5, "2", Number.NaN])("refuses to start at page %j, at once", (page) => {
+    const args = { page: page as number };
+    const message = `\`page\` must be a whole number from 1 on, not ${page}`;
+    expect(() => paginate(client.listTasks, args)).toThrow(new TypeError(message));
+    expect(() => paginate(client.listTasks, args, { concurrency: 2 })).toThrow(message);
+    expect(() => pages(client.listTasks, args)).toThrow(message);
+    expect(emulator.requests).toEqual([]);
+  });
+
   it("starts where it is told", async () => {
     const tasks = await collect(paginate(client.listTasks, { itemsPerPage: 10, page: 3 }));
     expect(tasks).toHaveLength(5);

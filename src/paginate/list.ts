@@ -2,7 +2,10 @@ import { CallError } from "../core/errors.js";
 import type { CallOptions, ListOperation } from "../core/types.js";
 import { paginationRule } from "./rule.js";
 
-/** A list method of a client, such as `client.listTasks`. */
+/**
+ * A list method of a client, such as `client.listTasks`. One of your own has to name its items in
+ * `operation.pagination.items`, by which their type is found.
+ */
 export interface ListMethod<Args, Page, Items extends string> {
   (args: Args, options?: CallOptions): Promise<Page>;
   readonly operation: ListOperation<Items>;
@@ -62,9 +65,9 @@ export async function readPage(
   return page;
 }
 
-/** What tells an item from the others. */
+/** What tells an item from the others; `undefined` where nothing does. */
 export function keyOf({ id }: AnyList, item: unknown): unknown {
-  return (item as Record<string, unknown> | null)?.[id];
+  return (item as Record<string, unknown> | null)?.[id] ?? undefined;
 }
 
 /**

@@ -105,6 +105,7 @@ describe("checkAdvance", () => {
   it.each([
     ["no items", []],
     ["items without an id", ["a", null]],
+    ["items whose id is null", [{ id: null }, { id: null }]],
   ])("says nothing of %s", (_, none) => {
     expect(checkAdvance(list, pageOf(none, 4), content)).toBeUndefined();
   });
@@ -113,8 +114,10 @@ describe("checkAdvance", () => {
 describe("keyOf", () => {
   it("is an item's identifier, or nothing", () => {
     const { list } = listOf(undefined);
-    expect([{ id: "a" }, {}, null, "a"].map((item) => keyOf(list, item))).toEqual([
+    const items = [{ id: "a" }, {}, { id: null }, null, "a"];
+    expect(items.map((item) => keyOf(list, item))).toEqual([
       "a",
+      undefined,
       undefined,
       undefined,
       undefined,
