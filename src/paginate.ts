@@ -1,10 +1,10 @@
 import { checkCount } from "./core/count.js";
 import type { CallOptions } from "./core/types.js";
+import { followPages } from "./paginate/advance.js";
 import {
   anyList,
   type AnyList,
   type AnyPage,
-  checkAdvance,
   furtherArgs,
   type ListMethod,
   readPage,
@@ -124,10 +124,12 @@ async function* readPages(
   options: CallOptions,
 ): AsyncGenerator<AnyPage, void, undefined> {
   let further: object | undefined;
-  let content: string | undefined;
+  const ask = (number: number): Promise<AnyPage> =>
+    readPage(list, further ?? args, number, options);
+  const follow = followPages(list, ask);
   for (let number = args.page ?? 1; ; number++) {
-    const page = await readPage(list, further ?? args, number, options);
-    content = checkAdvance(list, page, content);
+    const page = await ask(number);
+    await follow(page);
     further ??= furtherArgs(list, args, page);
     yield page;
     if (number >= page.pagination.nbPages) return;

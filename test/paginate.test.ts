@@ -213,6 +213,45 @@ describe("pages", () => {
     },
   );
 
+  it.each([1, 3])(
+    "raises an error for a server that sends one of its many pages for all, read %d at a time",
+    async (concurrency) => {
+      const { list, asked } = fakeList((page) => ({
+        things: [{ id: "a" }, { id: "b" }],
+        pagination: { page, nbPages: 1_000, nbItems: 2_000 },
+      }));
+      const got: unknown[] = [];
+      const reading = (async () => {
+        for await (const item of paginate(list, {}, { concurrency })) got.push(item);
+      })();
+      expect(await rejection(reading)).toBeInstanceOf(PaginationError);
+      expect(got).toEqual([{ id: "a" }, { id: "b" }]);
+      expect(asked.length).toBeLessThanOrEqual(2 + concurrency);
+    },
+  );
+
+  it.each([
+    [1, 1],
+    [1, 3],
+    [10, 1],
+    [10, 3],
+  ])(
+    "reads a list to its end where pages of %d come and go, %d at a time",
+    async (size, concurrency) => {
+      let held = Array.from({ length: 10 * size }, (_, n) => ({ id: `t${n}` }));
+      let newest = 0;
+      const { list, asked } = fakeList((page) => {
+        const things = held.slice((page - 1) * size, page * size);
+        const pagination = { page, nbPages: 10, nbItems: held.length };
+        const come = Array.from({ length: size }, () => ({ id: `new${newest++}` }));
+        held = [...come, ...held].slice(0, 10 * size);
+        return { things, pagination };
+      });
+      await collect(paginate(list, {}, { concurrency }));
+      expect(asked.map(({ page }) => page)).toContain(10);
+    },
+  );
+
   it("raises an error for a page without its items", async () => {
     const { list } = fakeList((page) => ({ pagination: { page, nbPages: 3 } }));
     const error = await rejection(collect(paginate(list, {})));
