@@ -1,10 +1,10 @@
 import { checkCount } from "./core/count.js";
 import type { CallOptions } from "./core/types.js";
+import { followPages } from "./paginate/advance.js";
 import {
   anyList,
   type AnyList,
   type AnyPage,
-  checkAdvance,
   furtherArgs,
   type ListMethod,
   readPage,
@@ -36,8 +36,8 @@ export interface PaginateOptions extends CallOptions {
  * @param list A list method of the client; the type of the items follows from it.
  * @param args Its arguments. `page` is where to start, by default 1; `itemsPerPage` up to 100 saves
  * requests.
- * @throws {TypeError} where `limit` is not a whole number from 0 on, `concurrency` not one from 1 on, or
- * `list` not a list method.
+ * @throws {TypeError} where `limit` is not a whole number from 0 on, `page` or `concurrency` not one from
+ * 1 on, or `list` not a list method; nothing is sent then.
  * @throws {PaginationError} where the server does not advance.
  * @throws {CallError} what the list method throws.
  * @example
@@ -63,7 +63,7 @@ export function paginate<
   if (limit !== Infinity) checkCount("limit", limit, 0);
   checkCount("concurrency", concurrency, 1);
   const checked = checkList(list);
-  const given = { ...(args as FirstPage) };
+  const given = checkArgs(args);
   return concurrency > 1
     ? readItemsAhead(checked, { args: given, options: callOptions, limit, concurrency })
     : readItems(readPages(checked, given, callOptions), checked.items, limit);
@@ -81,7 +81,7 @@ export function pages<Args, Items extends string, Page>(
   args: NoInfer<Args>,
   options: CallOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
-  const all = readPages(checkList(list), { ...(args as FirstPage) }, options);
+  const all = readPages(checkList(list), checkArgs(args), options);
   return all as AsyncGenerator<Page, void, undefined>;
 }
 
@@ -94,6 +94,13 @@ function checkList(list: unknown): AnyList {
     throw new TypeError("expected a list method of the client, such as `client.listTasks`");
   }
   return anyList(list as AnyList["ask"]);
+}
+
+/** The arguments as they are now, whatever the caller does to them later. */
+function checkArgs(args: unknown): FirstPage {
+  const given = { ...(args as FirstPage) };
+  checkCount("page", given.page ?? 1, 1);
+  return given;
 }
 
 async function* readItems(
@@ -117,10 +124,12 @@ async function* readPages(
   options: CallOptions,
 ): AsyncGenerator<AnyPage, void, undefined> {
   let further: object | undefined;
-  let content: string | undefined;
+  const ask = (number: number): Promise<AnyPage> =>
+    readPage(list, further ?? args, number, options);
+  const follow = followPages(list, ask);
   for (let number = args.page ?? 1; ; number++) {
-    const page = await readPage(list, further ?? args, number, options);
-    content = checkAdvance(list, page, content);
+    const page = await ask(number);
+    await follow(page);
     further ??= furtherArgs(list, args, page);
     yield page;
     if (number >= page.pagination.nbPages) return;

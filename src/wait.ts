@@ -1,10 +1,12 @@
 import type { Event, Run } from "../generated/ingestion/models.js";
 import { type IngestionMethods, terminalStates } from "../generated/ingestion/operations.js";
 import { checkCount } from "./core/count.js";
-import { linkSignal } from "./core/link-signal.js";
+import { checkAnswer } from "./wait/answer.js";
 import { type EventHandle, RunFailedError, WaitTimeoutError } from "./wait/errors.js";
-import { type EventReader, type Observed, observeEvent, settleEvents } from "./wait/events.js";
-import { poll, startTiming, type WaitOptions } from "./wait/poll.js";
+import { type EventReader, observeEvent, settleEvents } from "./wait/events.js";
+import { checkEventHandle, checkEventHandles, checkHandle } from "./wait/handles.js";
+import { poll, startTiming, takeTurns, type Timing, type WaitOptions } from "./wait/poll.js";
+import { takeAllTurns } from "./wait/rounds.js";
 import { isTerminal, noteState } from "./wait/states.js";
 
 /** Options of {@link waitForRun}. */
@@ -24,7 +26,7 @@ export interface WaitForEventsOptions extends WaitOptions {
   /** Called when an event has ended, with how many have. */
   onProgress?: ((progress: { readonly ended: number; readonly total: number }) => void) | undefined;
   /**
-   * How many events are asked about at a time.
+   * How many calls there may be at a time. Every event gets its turn, whether others have ended or not.
    * @default 4
    */
   concurrency?: number | undefined;
@@ -33,13 +35,13 @@ export interface WaitForEventsOptions extends WaitOptions {
 /**
  * Waits until a run has ended, by `getRun`. A run that was skipped has ended too: look at `status`.
  * States that the contract doesn't know are waited through. Failures that may pass (429, 5xx,
- * connection, time-out of a call) are too, up to four in a row.
+ * connection, time-out of a call, an answer that is no object) are too, up to four in a row.
  *
  * @returns the run, `skipped`, or `finished` with an outcome other than `failure`.
  * @throws {RunFailedError} where its outcome is `failure`.
  * @throws {WaitTimeoutError} where it hasn't ended within `timeoutMs`.
  * @throws {CallError} what `getRun` throws; an abort rejects with the signal's reason.
- * @throws {TypeError} where an option is out of bounds.
+ * @throws {TypeError} where an option is out of bounds or the handle names no run; nothing is sent then.
  * @example
  * ```ts
  * import { createIngestionClient, waitForRun } from "ingestion-fetch";
@@ -52,11 +54,12 @@ export interface WaitForEventsOptions extends WaitOptions {
  */
 export async function waitForRun(
   client: Pick<IngestionMethods, "getRun">,
-  { runID }: { readonly runID: string },
+  handle: { readonly runID: string },
   options: WaitForRunOptions = {},
 ): Promise<Run> {
   const { onProgress, ...waitOptions } = options;
   const timing = startTiming(waitOptions);
+  const { runID } = checkHandle(handle, "handle", "{runID}");
   const states: string[] = [];
   const {
     value: run,
@@ -64,7 +67,8 @@ export async function waitForRun(
     cause,
   } = await poll<Run>(
     {
-      ask: (callOptions) => client.getRun({ runID }, callOptions),
+      ask: async (callOptions) =>
+        checkAnswer(await client.getRun({ runID }, callOptions), "getRun", client.getRun),
       isOver: (seen) => isTerminal(terminalStates.Run, seen),
       onValue: (seen, before) => {
         const moved = JSON.stringify(seen.progress) !== JSON.stringify(before?.progress);
@@ -103,18 +107,21 @@ export async function waitForEvent(
 ): Promise<Event> {
   const { onProgress, ...waitOptions } = options;
   const timing = startTiming(waitOptions);
-  const seen = await observeEvent(client, handle, timing, onProgress);
+  const turn = observeEvent(client, checkEventHandle(handle), timing, onProgress);
+  const seen = await takeTurns(turn, timing);
   return settleEvents([seen], timing)[0] as Event;
 }
 
 /**
- * Waits until every event has ended, whatever becomes of the others. For the rest as
- * {@link waitForEvent}; `timeoutMs` limits the whole wait.
+ * Waits until every event has ended, whatever becomes of the others. Each is asked about in turn, at
+ * growing pauses of its own, so that those that have ended are told while others take long. For the rest
+ * as {@link waitForEvent}; `timeoutMs` limits the whole wait.
  *
  * @param handles What to wait for, as plain JSON: kept in a file, they let another process wait.
  * @returns the events in the order of the handles, all `succeeded`; none for no handles.
  * @throws {EventFailedError} where any of them failed; `observed` tells about each.
  * @throws {WaitTimeoutError} where any of them has not ended; `pending` goes on where this left off.
+ * @throws {TypeError} where an option is out of bounds or a handle names no event; nothing is sent then.
  */
 export async function waitForEvents(
   client: EventReader,
@@ -124,35 +131,15 @@ export async function waitForEvents(
   const { onProgress, concurrency = 4, ...waitOptions } = options;
   checkCount("concurrency", concurrency, 1);
   const timing = startTiming(waitOptions);
-  const { signal } = waitOptions;
-  signal?.throwIfAborted();
-  const all = [...handles];
-  const observed: Observed[] = [];
-  // One failing call ends the other waits, so that nothing goes on behind the caller's back.
-  const stop = new AbortController();
-  const inner = { ...timing, callOptions: { ...timing.callOptions, signal: stop.signal } };
-  const unlink = signal && linkSignal(signal, () => stop.abort(signal.reason));
-  let next = 0;
-  let ended = 0;
-  const work = async (): Promise<void> => {
-    while (next < all.length) {
-      const index = next++;
-      const seen = await observeEvent(client, all[index] as EventHandle, inner);
-      observed[index] = seen;
-      if (seen.over) onProgress?.({ ended: ++ended, total: all.length });
-    }
-  };
-  const workers = Array.from({ length: Math.min(concurrency, all.length) }, () =>
-    work().catch((error: unknown) => {
-      stop.abort(error);
-      throw error;
-    }),
+  const makers = checkEventHandles(handles).map(
+    (handle) => (inner: Timing) => observeEvent(client, handle, inner),
   );
-  try {
-    await Promise.all(workers);
-  } finally {
-    await Promise.allSettled(workers);
-    unlink?.();
-  }
+  let ended = 0;
+  const observed = await takeAllTurns(makers, timing, {
+    concurrency,
+    onResult: ({ over }) => {
+      if (over) onProgress?.({ ended: ++ended, total: makers.length });
+    },
+  });
   return settleEvents(observed, timing);
 }

@@ -116,6 +116,15 @@ describe("paginate", () => {
     expect(() => paginate(client.listTasks, {}, { limit })).toThrow(`not ${limit}`);
   });
 
+  it.each([0, -1, 1.5, "2", Number.NaN])("refuses to start at page %j, at once", (page) => {
+    const args = { page: page as number };
+    const message = `\`page\` must be a whole number from 1 on, not ${page}`;
+    expect(() => paginate(client.listTasks, args)).toThrow(new TypeError(message));
+    expect(() => paginate(client.listTasks, args, { concurrency: 2 })).toThrow(message);
+    expect(() => pages(client.listTasks, args)).toThrow(message);
+    expect(emulator.requests).toEqual([]);
+  });
+
   it("starts where it is told", async () => {
     const tasks = await collect(paginate(client.listTasks, { itemsPerPage: 10, page: 3 }));
     expect(tasks).toHaveLength(5);
@@ -201,6 +210,45 @@ describe("pages", () => {
       expect(error).toBeInstanceOf(PaginationError);
       expect((error as Error).message).toContain("page 2 holds the items of page 1");
       expect(asked.length).toBeLessThanOrEqual(1 + concurrency);
+    },
+  );
+
+  it.each([1, 3])(
+    "raises an error for a server that sends one of its many pages for all, read %d at a time",
+    async (concurrency) => {
+      const { list, asked } = fakeList((page) => ({
+        things: [{ id: "a" }, { id: "b" }],
+        pagination: { page, nbPages: 1_000, nbItems: 2_000 },
+      }));
+      const got: unknown[] = [];
+      const reading = (async () => {
+        for await (const item of paginate(list, {}, { concurrency })) got.push(item);
+      })();
+      expect(await rejection(reading)).toBeInstanceOf(PaginationError);
+      expect(got).toEqual([{ id: "a" }, { id: "b" }]);
+      expect(asked.length).toBeLessThanOrEqual(2 + concurrency);
+    },
+  );
+
+  it.each([
+    [1, 1],
+    [1, 3],
+    [10, 1],
+    [10, 3],
+  ])(
+    "reads a list to its end where pages of %d come and go, %d at a time",
+    async (size, concurrency) => {
+      let held = Array.from({ length: 10 * size }, (_, n) => ({ id: `t${n}` }));
+      let newest = 0;
+      const { list, asked } = fakeList((page) => {
+        const things = held.slice((page - 1) * size, page * size);
+        const pagination = { page, nbPages: 10, nbItems: held.length };
+        const come = Array.from({ length: size }, () => ({ id: `new${newest++}` }));
+        held = [...come, ...held].slice(0, 10 * size);
+        return { things, pagination };
+      });
+      await collect(paginate(list, {}, { concurrency }));
+      expect(asked.map(({ page }) => page)).toContain(10);
     },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Event, Run } from "../src/index.js";
 import {
+  createIngestionClient,
   EventFailedError,
   HttpError,
   RunFailedError,
@@ -279,6 +280,52 @@ describe("waitForEvent", () => {
   });
 });
 
+describe("any wait", () => {
+  const answering = (...bodies: string[]) => {
+    let asked = 0;
+    const client = createIngestionClient({
+      appId: "APP",
+      apiKey: "key-of-the-app",
+      baseUrl: "https://emulator.test",
+      fetch: async () => new Response(bodies[Math.min(asked++, bodies.length - 1)]),
+    });
+    return { client, asked: () => asked };
+  };
+  const handle = { runID: "r", eventID: "e" };
+
+  it.each(["null", "[]", '"started"'])(
+    "asks through the answer %s, up to four times",
+    async (body) => {
+      const end = '{ "status": "succeeded" }';
+      const passing = answering(body, body, body, body, end);
+      const options = recordingClock();
+      expect(await waitForEvent(passing.client, handle, options)).toEqual({ status: "succeeded" });
+      const lasting = answering(body);
+      const message = expect.stringMatching(/^getEvent was answered without an object: /) as string;
+      const error = { name: "CallError", operation: "getEvent", message };
+      expect(await rejection(waitForEvents(lasting.client, [handle], options))).toMatchObject(
+        error,
+      );
+      expect(lasting.asked()).toBe(5);
+      expect(await rejection(waitForRun(answering(body).client, handle, options))).toMatchObject({
+        operation: "getRun",
+      });
+    },
+  );
+
+  it("refuses a handle that names nothing before it asks", async () => {
+    const { client, asked } = answering("{}");
+    for (const wrong of [undefined, null, "r", {}, { runID: "", eventID: "e" }]) {
+      for (const wait of [waitForRun, waitForEvent]) {
+        const error = await rejection(wait(client, wrong as typeof handle));
+        expect(error).toBeInstanceOf(TypeError);
+        expect((error as Error).message).toContain("`handle`");
+      }
+    }
+    expect(asked()).toBe(0);
+  });
+});
+
 describe("waitForEvents", () => {
   it("returns the events in the order of their handles", async () => {
     const setup = pushSetup();
@@ -331,6 +378,62 @@ describe("waitForEvents", () => {
     expect(events.map(({ status }) => status)).toEqual(["succeeded"]);
   });
 
+  it.each([1, 4])(
+    "tells of events that have ended while others never come, %d at a time",
+    async (n) => {
+      const { clock } = recordingClock();
+      let open = 0;
+      let most = 0;
+      const client = {
+        getEvent: async ({ eventID }: { eventID: string }) => {
+          most = Math.max(most, ++open);
+          await Promise.resolve();
+          open--;
+          if (eventID.startsWith("never")) throw httpError(404);
+          return { eventID, status: "succeeded" };
+        },
+      } as never as Parameters<typeof waitForEvents>[0];
+      const named = (name: string, count: number) =>
+        Array.from({ length: count }, (_, k) => ({ runID: "r", eventID: `${name}${k}` }));
+      const told: number[] = [];
+      const onProgress = () => void told.push(clock.now());
+      const error = (await rejection(
+        waitForEvents(client, [...named("never", 4), ...named("ended", 50)], {
+          clock,
+          concurrency: n,
+          onProgress,
+          timeoutMs: 60_000,
+        }),
+      )) as WaitTimeoutError;
+      expect(error).toBeInstanceOf(WaitTimeoutError);
+      expect(error.pending.map(({ eventID }) => eventID)).toEqual(
+        named("never", 4).map(({ eventID }) => eventID),
+      );
+      expect(told).toHaveLength(50);
+      // No later than the first pause, which moves this clock on while calls are under way.
+      expect(Math.max(...told)).toBeLessThanOrEqual(500);
+      expect(most).toBe(n);
+    },
+  );
+
+  it("asks about each event at growing intervals of its own", async () => {
+    const { clock } = recordingClock();
+    const asked: Record<string, number[]> = { a: [], b: [] };
+    const client = {
+      getEvent: async ({ eventID }: { eventID: string }) => {
+        asked[eventID]?.push(clock.now());
+        return { eventID, status: "started" };
+      },
+    } as never as Parameters<typeof waitForEvents>[0];
+    const handles = Object.keys(asked).map((eventID) => ({ runID: "r", eventID }));
+    const options = { clock, minDelayMs: 100, maxDelayMs: 200, timeoutMs: 700, concurrency: 1 };
+    expect(await rejection(waitForEvents(client, handles, options))).toMatchObject({
+      message: "event a and 1 more did not end within 700 ms: started",
+    });
+    const times = [0, 100, 250, 450, 650, 700];
+    expect(asked).toEqual({ a: times, b: times });
+  });
+
   it("asks about no more than `concurrency` at a time, and about none after a failure", async () => {
     const handles = Array.from({ length: 6 }, (_, n) => ({ runID: "r", eventID: `e${n}` }));
     const open: ((error: Error) => void)[] = [];
@@ -360,6 +463,18 @@ describe("waitForEvents", () => {
     const waiting = rejection(waitForEvents(client, handles, { signal: controller.signal }));
     controller.abort(new Error("enough"));
     expect(await waiting).toMatchObject({ message: "enough" });
+  });
+
+  it("refuses a handle before it asks about any", async () => {
+    const { client, calls } = scripted<Event>([{ status: "succeeded" }]);
+    const handle = { runID: "r", eventID: "e" };
+    for (const wrong of [undefined, null, {}, { runID: "r" }, { runID: "r", eventID: "" }]) {
+      const handles = [handle, handle, wrong as typeof handle];
+      const error = await rejection(waitForEvents(client, handles, { concurrency: 1 }));
+      expect(error).toBeInstanceOf(TypeError);
+      expect((error as Error).message).toContain("`handles[2]`");
+    }
+    expect(calls()).toBe(0);
   });
 
   it.each([0, -1, 1.5])("refuses the concurrency %d", async (concurrency) => {

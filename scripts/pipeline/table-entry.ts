@@ -5,9 +5,15 @@ import type { Defaults } from "./extensions.js";
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((entry, index) => entry === b[index]);
 
-/** Of how a list pages, what its path doesn't say already. */
-const unruled = (path: string, pagination: object): object => {
-  const rule: Readonly<Record<string, unknown>> = paginationRule(path);
+type ListPagination = NonNullable<OperationDescription["pagination"]>;
+
+/** Of how a list pages, what neither its path says already nor, of an item's identifier, the items. */
+const unruled = (path: string, pagination: ListPagination): object => {
+  const { items } = paginationRule(path);
+  const rule: Readonly<Record<string, string>> = {
+    ...paginationRule(path, pagination.items),
+    items,
+  };
   return Object.fromEntries(Object.entries(pagination).filter(([name, is]) => rule[name] !== is));
 };
 

@@ -2,7 +2,10 @@ import { CallError } from "../core/errors.js";
 import type { CallOptions, ListOperation } from "../core/types.js";
 import { paginationRule } from "./rule.js";
 
-/** A list method of a client, such as `client.listTasks`. */
+/**
+ * A list method of a client, such as `client.listTasks`. One of your own has to name its items in
+ * `operation.pagination.items`, by which their type is found.
+ */
 export interface ListMethod<Args, Page, Items extends string> {
   (args: Args, options?: CallOptions): Promise<Page>;
   readonly operation: ListOperation<Items>;
@@ -32,7 +35,8 @@ export interface AnyList {
 /** A list method with what its pages go by, be that the rule or the method's own entry in the table. */
 export function anyList(ask: AnyList["ask"]): AnyList {
   const { path, pagination } = ask.operation;
-  return { ask, ...paginationRule(path), ...pagination };
+  const { items, id } = paginationRule(path, pagination.items);
+  return { ask, ...pagination, items, id: pagination.id ?? id };
 }
 
 /** A list that cannot be read to its end: the server repeats a page, or does not say where it is. */
@@ -61,9 +65,9 @@ export async function readPage(
   return page;
 }
 
-/** What tells an item from the others. */
+/** What tells an item from the others; `undefined` where nothing does. */
 export function keyOf({ id }: AnyList, item: unknown): unknown {
-  return (item as Record<string, unknown> | null)?.[id];
+  return (item as Record<string, unknown> | null)?.[id] ?? undefined;
 }
 
 /**

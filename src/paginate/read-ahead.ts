@@ -1,6 +1,7 @@
 import { linkSignal } from "../core/link-signal.js";
 import type { CallOptions } from "../core/types.js";
-import { type AnyList, type AnyPage, checkAdvance, furtherArgs, keyOf, readPage } from "./list.js";
+import { followPages } from "./advance.js";
+import { type AnyList, type AnyPage, furtherArgs, keyOf, readPage } from "./list.js";
 
 /** How far to read, and how many pages ahead. */
 export interface ReadAhead {
@@ -40,8 +41,9 @@ export async function* readItemsAhead(
     let number = args.page ?? 1;
     let next = number + 1;
     let page = await ask(number, args);
-    let content = checkAdvance(list, page);
     const rest = furtherArgs(list, args, page);
+    const follow = followPages(list, (before) => ask(before, rest));
+    await follow(page);
     const pageSize = Math.max((page[list.items] as readonly unknown[]).length, 1);
     for (;;) {
       const items = page[list.items] as readonly unknown[];
@@ -60,7 +62,7 @@ export async function* readItemsAhead(
       signal?.throwIfAborted();
       page = await (ahead.shift() ?? ask(next++, rest));
       if ((page.pagination.nbItems ?? 0) < nbItems) page = await ask(number, rest);
-      content = checkAdvance(list, page, content);
+      await follow(page);
     }
   } finally {
     stop.abort();

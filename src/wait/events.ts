@@ -1,13 +1,14 @@
 import type { Event } from "../../generated/ingestion/models.js";
 import { type IngestionMethods, terminalStates } from "../../generated/ingestion/operations.js";
 import { HttpError } from "../core/errors.js";
+import { checkAnswer } from "./answer.js";
 import {
   EventFailedError,
   type EventHandle,
   type EventObservation,
   WaitTimeoutError,
 } from "./errors.js";
-import { poll, type Timing } from "./poll.js";
+import { type Timing, type Turn, turnsOf } from "./poll.js";
 import { isTerminal, noteState } from "./states.js";
 
 /** What can look an event up. */
@@ -22,19 +23,20 @@ export interface Observed {
   readonly cause?: unknown;
 }
 
-/** Follows an event until it has ended or the time is up. A 404 means that it doesn't exist yet. */
-export async function observeEvent(
+/** The turns in which to ask about an event until it has ended. A 404 means that it doesn't exist yet. */
+export function observeEvent(
   client: EventReader,
   { runID, eventID }: EventHandle,
   timing: Timing,
   onChange?: (event: Event) => void,
-): Promise<Observed> {
+): Turn<Observed> {
   const states: string[] = [];
-  const { value, over, cause } = await poll<Event>(
+  const turn = turnsOf<Event>(
     {
       ask: async (options) => {
         try {
-          return await client.getEvent({ runID, eventID }, options);
+          const answer = await client.getEvent({ runID, eventID }, options);
+          return checkAnswer(answer, "getEvent", client.getEvent);
         } catch (error) {
           if (error instanceof HttpError && error.status === 404) return undefined;
           throw error;
@@ -47,7 +49,12 @@ export async function observeEvent(
     },
     timing,
   );
-  return { observation: { runID, eventID, event: value, states }, over, cause };
+  return async () => {
+    const reply = await turn();
+    if (typeof reply === "number") return reply;
+    const { value, over, cause } = reply;
+    return { observation: { runID, eventID, event: value, states }, over, cause };
+  };
 }
 
 /** The events, where every one has ended well. Throws for one that hasn't, or has failed. */

@@ -3,6 +3,7 @@ import { checkMs } from "../core/count.js";
 import { withinLimit } from "../core/time-limit.js";
 import { isTransient } from "../core/transient.js";
 import type { CallOptions } from "../core/types.js";
+import { StatelessAnswerError } from "./answer.js";
 
 /** How long to wait, and how often to ask; the rest goes to each call. */
 export interface WaitOptions extends Omit<CallOptions, "timeoutMs"> {
@@ -13,7 +14,8 @@ export interface WaitOptions extends Omit<CallOptions, "timeoutMs"> {
    */
   timeoutMs?: number | undefined;
   /**
-   * Milliseconds between the first two calls; each further pause is half as long again.
+   * Milliseconds between the first two calls; each further pause is half as long again. In a wait for
+   * several events that is about each of them, and a pause lasts longer where it isn't one's turn yet.
    * @default 500
    */
   minDelayMs?: number | undefined;
@@ -80,20 +82,21 @@ export interface Reply<T> {
   readonly cause?: unknown;
 }
 
-/**
- * Asks at once, and then at growing intervals, until the answer is the last one or the time is up.
- * Failures that may pass are asked through.
- */
-export async function poll<T>(
+/** Asks once. Resolves to how asking ended, or to the milliseconds after which to ask again. */
+export type Turn<R extends object> = () => Promise<R | number>;
+
+/** The turns of one question, at growing intervals. Failures that may pass are asked through. */
+export function turnsOf<T>(
   { ask, isOver, onValue }: Question<T>,
   { clock, deadline, minDelayMs, maxDelayMs, callOptions }: Timing,
-): Promise<Reply<T>> {
+): Turn<Reply<T>> {
   const signal = callOptions.signal ?? undefined;
   const timeIsUp = new Error("the wait's time is up");
+  let delay = minDelayMs;
   let failures = 0;
   let cause: unknown;
   let value: T | undefined;
-  for (let delay = minDelayMs; ; delay = Math.min(delay * 1.5, maxDelayMs)) {
+  return async () => {
     signal?.throwIfAborted();
     let seen: T | undefined;
     try {
@@ -110,7 +113,8 @@ export async function poll<T>(
       cause = undefined;
     } catch (error) {
       if (error === timeIsUp) return { value, over: false, cause };
-      if (!isTransient(error) || ++failures >= toleratedFailures) throw error;
+      const mayPass = isTransient(error) || error instanceof StatelessAnswerError;
+      if (!mayPass || ++failures >= toleratedFailures) throw error;
       cause = error;
     }
     if (seen !== undefined) {
@@ -120,6 +124,25 @@ export async function poll<T>(
     }
     const rest = deadline - clock.now();
     if (rest <= 0) return { value, over: false, cause };
-    await clock.wait(Math.min(delay, maxDelayMs, rest), signal);
+    const pause = Math.min(delay, maxDelayMs, rest);
+    delay = Math.min(delay * 1.5, maxDelayMs);
+    return pause;
+  };
+}
+
+/** Takes one turn after the other, from now on, until the answer is the last one or the time is up. */
+export async function takeTurns<R extends object>(
+  turn: Turn<R>,
+  { clock, callOptions }: Timing,
+): Promise<R> {
+  for (;;) {
+    const result = await turn();
+    if (typeof result !== "number") return result;
+    await clock.wait(result, callOptions.signal ?? undefined);
   }
+}
+
+/** Asks at once, and then at growing intervals, until the answer is the last one or the time is up. */
+export function poll<T>(question: Question<T>, timing: Timing): Promise<Reply<T>> {
+  return takeTurns(turnsOf(question, timing), timing);
 }

@@ -36,6 +36,18 @@ describe("anyList", () => {
     expect(anyList(ask({ window: "span" }))).toMatchObject({ items: "replicas", window: "span" });
   });
 
+  it("takes the identifier from the items that the table gives it", () => {
+    expect(anyList(ask({ items: "copies" }))).toMatchObject({ items: "copies", id: "copieID" });
+    expect(anyList(ask({ items: "tasks" }))).toMatchObject({ items: "tasks", id: "taskID" });
+  });
+
+  it("takes what is undefined for left out", () => {
+    expect(anyList(ask({ items: undefined, id: undefined }))).toMatchObject({
+      items: "replicas",
+      id: "replicaID",
+    });
+  });
+
   it("takes those that the table gives it", () => {
     expect(anyList(ask({ items: "copies", id: "name" }))).toMatchObject({
       items: "copies",
@@ -93,6 +105,7 @@ describe("checkAdvance", () => {
   it.each([
     ["no items", []],
     ["items without an id", ["a", null]],
+    ["items whose id is null", [{ id: null }, { id: null }]],
   ])("says nothing of %s", (_, none) => {
     expect(checkAdvance(list, pageOf(none, 4), content)).toBeUndefined();
   });
@@ -101,8 +114,10 @@ describe("checkAdvance", () => {
 describe("keyOf", () => {
   it("is an item's identifier, or nothing", () => {
     const { list } = listOf(undefined);
-    expect([{ id: "a" }, {}, null, "a"].map((item) => keyOf(list, item))).toEqual([
+    const items = [{ id: "a" }, {}, { id: null }, null, "a"];
+    expect(items.map((item) => keyOf(list, item))).toEqual([
       "a",
+      undefined,
       undefined,
       undefined,
       undefined,

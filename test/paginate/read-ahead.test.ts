@@ -136,8 +136,9 @@ describe("paginate with concurrency", () => {
     const { list, asked } = manual();
     const all = collect(paginate(list, {}, { concurrency: 2 }));
     await settle();
-    asked[0]?.answer({ things: [{}, {}], pagination: { page: 1, nbPages: 1 } });
-    expect(await all).toEqual([{}, {}]);
+    const things = [{}, {}, { id: null }, { id: null }];
+    asked[0]?.answer({ things, pagination: { page: 1, nbPages: 1 } });
+    expect(await all).toEqual(things);
   });
 
   it("is not ended by an empty page, and ends where the server's count does", async () => {

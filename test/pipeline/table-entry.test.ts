@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { describeOperations } from "../../scripts/pipeline/describe.js";
 import { readDefaults } from "../../scripts/pipeline/extensions.js";
 import { tableEntry } from "../../scripts/pipeline/table-entry.js";
+import { anyList } from "../../src/paginate/list.js";
 import { bundleOf } from "./bundle.js";
 
 test("says only what differs from the rule and the defaults", async () => {
@@ -32,8 +34,14 @@ test("says only what differs from the rule and the defaults", async () => {
   });
 });
 
-test("says of a list's pages what its path doesn't", () => {
-  const pagination = { items: "copies", id: "itemID", window: "span" };
+test.each([
+  [
+    { items: "copies", id: "itemID", window: "span" },
+    { items: "copies", id: "itemID", window: "span" },
+  ],
+  [{ items: "notes", id: "noteID" }, { items: "notes" }],
+  [{ items: "items", id: "key" }, { id: "key" }],
+])("says of the pages %j what neither the path nor the items do", (pagination, said) => {
   const operations = describeOperations({
     openapi: "3.1.0",
     info: { title: "t", version: "1" },
@@ -41,8 +49,25 @@ test("says of a list's pages what its path doesn't", () => {
   });
   const defaults = { acl: [], timeoutMs: 25_000, group: "default" };
   expect(operations.map((operation) => tableEntry(operation, defaults))).toEqual([
-    { path: "/items", method: "GET", pagination: { items: "copies", window: "span" } },
+    { path: "/items", method: "GET", pagination: said },
   ]);
+});
+
+test("what it says of a list's pages and what the client reads from it agree", () => {
+  const name = fc.oneof(
+    fc.constantFrom("items", "itemID", "item", "copies", "copieID", "s", "ID", "", "data"),
+    fc.string(),
+  );
+  const segment = fc.oneof(name, fc.constant("{itemID}")).filter((text) => !text.includes("/"));
+  fc.assert(
+    fc.property(fc.array(segment, { minLength: 1, maxLength: 3 }), name, name, (way, items, id) => {
+      const path = `/${way.join("/")}`;
+      const operation = { path, method: "GET", parameters: [], pagination: { items, id } };
+      const entry = tableEntry(operation as never, { acl: [], timeoutMs: 1, group: "default" });
+      expect(anyList({ operation: entry } as never)).toMatchObject({ items, id });
+    }),
+    { seed: 20_261_122, numRuns: 1_000 },
+  );
 });
 
 test("a deprecated operation without a successor is deprecated all the same", () => {
