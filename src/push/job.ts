@@ -43,7 +43,8 @@ export function createJob(job: Job): PushJob {
   const fail = (operations: readonly Operation[], error: unknown): void => {
     ledger.failed(itemsOf(operations), error);
     order.block(operations);
-    ledger.heldBack([...order.dropBlocked(), ...chunker.drop(order.isBlocked)]);
+    ledger.heldBack(order.dropBlocked());
+    if (operations.some(chunker.holds)) ledger.heldBack(chunker.drop(order.isBlocked));
   };
   const tell = (): void => {
     const { chunks, sent, bytes } = ledger.sum;
