@@ -343,6 +343,54 @@ describe("chunkedPush", () => {
     expect(results.at(-1)).toMatchObject({ status: "unsent", reason: "stopped" });
   });
 
+  it.each([
+    ["no task knows", "typo", 404],
+    ["no path can name", "..", undefined],
+  ])("ends for an index that %s only what goes there", async (_, indexName, status) => {
+    const setup = pushSetup();
+    const lost = numbered(0, 30).map((record) => ({ indexName, record }));
+    const records = numbered(0, 60).flatMap((record, n) => [record, ...lost.slice(n, n + 1)]);
+    const options = { indexName: "i", records, maxRecords: 3, concurrency: 2 };
+    const job = chunkedPush(setup.client, options);
+    const results = await collect(job);
+    expect(await job.summary).toMatchObject({ sent: 60, total: 90, stoppedBy: undefined });
+    expect(unread(results)).toEqual(lost);
+    const failed = results.filter((result) => result.status === "failed");
+    expect(failed.length).toBeLessThanOrEqual(2);
+    expect(failed[0]?.error).toMatchObject({ operation: "push", ...(status && { status }) });
+    expect(results.find((result) => result.status === "unsent")).toMatchObject({
+      reason: "stopped",
+      count: 3,
+    });
+  });
+
+  it("gives the rest of an index back behind the chunks for it that are under way", async () => {
+    const { client } = pushSetup();
+    const answers: (() => void)[] = [];
+    const slow = {
+      ...client,
+      push: async (...args: Parameters<typeof client.push>) => {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return client.push(...args);
+      },
+    } as unknown as typeof client;
+    const of = (objectID: string, v: number) => ({ indexName: "typo", record: { objectID, v } });
+    const records = [of("a", 1), of("b", 1), of("a", 2), of("b", 2)];
+    const options = { indexName: "i", records, maxRecords: 1, concurrency: 2 };
+    const job = chunkedPush(slow, options);
+    const first = job.next();
+    await vi.waitUntil(() => answers.length === 2);
+    answers[1]?.();
+    const { value } = await first;
+    answers[0]?.();
+    const given = unread([value as PushResult, ...(await collect(job))]).map(
+      (item) => (item as { record: { objectID: string; v: number } }).record,
+    );
+    for (const id of ["a", "b"]) {
+      expect(given.filter(({ objectID }) => objectID === id).map(({ v }) => v)).toEqual([1, 2]);
+    }
+  });
+
   it("closes a source that it stops reading, and counts what it has read", async () => {
     const setup = pushSetup();
     setup.emulator.failNext("push", { status: 403 });

@@ -4,7 +4,7 @@ import { createLedger } from "./ledger.js";
 import { type Operation, readOperation, type Target } from "./operation.js";
 import { createOrder } from "./order.js";
 import { createResults } from "./results.js";
-import { dooms, sendChunk, type Sending } from "./send.js";
+import { reachOf, sendChunk, type Sending } from "./send.js";
 import { openSource, type Source } from "./source.js";
 import type { ChunkedPushOptions, PushItem, PushJob, PushResult, PushSummary } from "./types.js";
 
@@ -28,6 +28,8 @@ export function createJob(job: Job): PushJob {
   const ledger = createLedger(maxRecords, results.put);
   const chunker = createChunker(maxRecords, target.maxBytes);
   const order = createOrder();
+  /** Indices other than the push's own that take nothing. */
+  const lost = new Set<string | undefined>();
   let underWay = 0;
   /** Set once: no further record is read, no further chunk sent. */
   let stopped: { readonly by: unknown; readonly throws: boolean } | undefined;
@@ -46,6 +48,13 @@ export function createJob(job: Job): PushJob {
     ledger.heldBack(order.dropBlocked());
     if (operations.some(chunker.holds)) ledger.heldBack(chunker.drop(order.isBlocked));
   };
+  /** Other chunks that would meet the same error are not sent. */
+  const doom = (chunk: Chunk, error: unknown): void => {
+    const reach = reachOf(error);
+    if (reach === "one") return;
+    if (reach === "index" && chunk.indexName !== target.indexName) lost.add(chunk.indexName);
+    else stop(error, false);
+  };
   const tell = (): void => {
     const { chunks, sent, bytes } = ledger.sum;
     try {
@@ -59,11 +68,16 @@ export function createJob(job: Job): PushJob {
     try {
       const problem = chunk.operations[0]?.problem;
       if (problem) throw problem;
-      ledger.sent(await sendChunk(chunk, sending));
-      tell();
+      // Here, in its turn, and not as it is read: behind what is under way on the same objectIDs.
+      if (lost.has(chunk.indexName)) {
+        ledger.unsent(itemsOf(chunk.operations), "stopped");
+      } else {
+        ledger.sent(await sendChunk(chunk, sending));
+        tell();
+      }
     } catch (error) {
       fail(chunk.operations, error);
-      if (dooms(error)) stop(error, false);
+      doom(chunk, error);
     }
     order.release(chunk);
     underWay -= 1;

@@ -7,6 +7,7 @@ export interface Ledger {
   readonly read: () => number;
   readonly sent: (chunk: SentChunk) => void;
   readonly failed: (items: readonly PushItem[], error: unknown) => void;
+  readonly unsent: (items: readonly PushItem[], reason: UnsentRecords["reason"]) => void;
   /** Keeps records that must not overtake others, and tells of them when they fill a chunk. */
   readonly heldBack: (operations: readonly Operation[]) => void;
   /** The last entry: what was held back, and what the push didn't come to. */
@@ -21,7 +22,7 @@ export function createLedger(maxRecords: number, put: (result: PushResult) => vo
   const sum = { sent: 0, failed: 0, unsent: 0, total: 0, chunks: 0, bytes: 0 };
   let held: PushItem[] = [];
 
-  const putUnsent = (records: readonly PushItem[], reason: UnsentRecords["reason"]): void => {
+  const unsent: Ledger["unsent"] = (records, reason) => {
     const count = records.length;
     if (count === 0) return;
     sum.unsent += count;
@@ -41,16 +42,17 @@ export function createLedger(maxRecords: number, put: (result: PushResult) => vo
       sum.failed += records.length;
       put({ status: "failed", count: records.length, records, error } satisfies FailedChunk);
     },
+    unsent,
     heldBack: (operations) => {
       for (const { item } of operations) held.push(item);
       if (held.length < maxRecords) return;
       const full = held;
       held = [];
-      putUnsent(full, "order");
+      unsent(full, "order");
     },
     close: (rest) => {
-      putUnsent(held, "order");
-      putUnsent(rest, "stopped");
+      unsent(held, "order");
+      unsent(rest, "stopped");
     },
   };
 }

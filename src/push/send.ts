@@ -85,11 +85,12 @@ function checkTaken(run: Run): void {
   });
 }
 
-/** Is it a refusal that every other chunk would meet as well: wrong key, no such task, no way to send? */
-export function dooms(error: unknown): boolean {
-  return (
-    error instanceof NotSentError ||
-    error instanceof RedirectError ||
-    (error instanceof HttpError && [401, 403, 404].includes(error.status))
-  );
+/** Which chunks would meet the same: `all` of them, those for the same `index` or task, or this `one`. */
+export type Reach = "all" | "index" | "one";
+
+/** How far an error reaches: a wrong key all chunks, an index that no task or no path leads to its own. */
+export function reachOf(error: unknown): Reach {
+  const status = error instanceof HttpError ? error.status : undefined;
+  if (status === 401 || status === 403 || error instanceof RedirectError) return "all";
+  return status === 404 || error instanceof NotSentError ? "index" : "one";
 }

@@ -135,7 +135,8 @@ export interface UnsentRecords {
   readonly records: readonly PushItem[];
   /**
    * `order`: an earlier operation on the same objectID has failed, and this one must not overtake it.
-   * `stopped`: the push ended early.
+   * `stopped`: the push ended early, or the API takes nothing for the index that the records name: an
+   * earlier failed chunk has the error.
    */
   readonly reason: "order" | "stopped";
 }

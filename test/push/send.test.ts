@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HttpError, NotSentError, RedirectError, TimeoutError } from "../../src/index.js";
 import { createChunker } from "../../src/push/chunks.js";
 import { readOperation } from "../../src/push/operation.js";
-import { dooms, sendChunk, type Sending } from "../../src/push/send.js";
+import { reachOf, sendChunk, type Sending } from "../../src/push/send.js";
 import { pushSetup } from "../bulk-support.js";
 import { rejection } from "../core/support.js";
 
@@ -68,7 +68,7 @@ describe("sendChunk", () => {
   });
 });
 
-describe("dooms", () => {
+describe("reachOf", () => {
   const fields = {
     operation: "push",
     method: "POST",
@@ -77,20 +77,20 @@ describe("dooms", () => {
     attempts: 1,
   };
   it.each([
-    [401, true],
-    [403, true],
-    [404, true],
-    [400, false],
-    [413, false],
-    [500, false],
+    [401, "all"],
+    [403, "all"],
+    [404, "index"],
+    [400, "one"],
+    [413, "one"],
+    [500, "one"],
   ])("is told by the status %d: %s", (status, expected) => {
-    expect(dooms(new HttpError("failed", { ...fields, ...{ status } }))).toBe(expected);
+    expect(reachOf(new HttpError("failed", { ...fields, ...{ status } }))).toBe(expected);
   });
 
   it("is told by calls that cannot be sent at all", () => {
-    expect(dooms(new NotSentError("failed", fields))).toBe(true);
-    expect(dooms(new RedirectError("failed", fields))).toBe(true);
-    expect(dooms(new TimeoutError("failed", fields))).toBe(false);
-    expect(dooms(new Error("failed"))).toBe(false);
+    expect(reachOf(new NotSentError("failed", fields))).toBe("index");
+    expect(reachOf(new RedirectError("failed", fields))).toBe("all");
+    expect(reachOf(new TimeoutError("failed", fields))).toBe("one");
+    expect(reachOf(new Error("failed"))).toBe("one");
   });
 });
