@@ -594,6 +594,38 @@ describe("chunkedPush", () => {
       ]);
     });
 
+    it.each([
+      [400, 3],
+      [403, 1],
+    ])("says what to wait on for where a wait fails by a %d", async (status, failed) => {
+      const setup = pushSetup();
+      setup.emulator.failNext("getEvent", { status }, failed);
+      const records = numbered(0, 3);
+      const options = { indexName: "i", records, maxRecords: 1, concurrency: 1 };
+      const job = chunkedPush(setup.client, { ...options, waitForEvents: true });
+      const results = await collect(job);
+      expect(await job.summary).toMatchObject({ sent: 0, failed, unsent: 3 - failed });
+      const error = { operation: "getEvent", status };
+      expect(results[0]).toMatchObject({ status: "failed", records: records.slice(0, 1), error });
+      const handles = results.flatMap((result) =>
+        result.status === "failed" && result.handle ? [result.handle] : [],
+      );
+      const events = await waitForEvents(setup.client, handles, { clock: setup.clock });
+      expect(events.map(({ batchSize }) => batchSize)).toEqual(Array(failed).fill(1));
+    });
+
+    it("goes on where a run that was answered is not found", async () => {
+      const setup = pushSetup({ outcome: () => "skipped" });
+      setup.emulator.failNext("getRun", { status: 404 }, 2);
+      const options = { indexName: "i", records: numbered(0, 2), maxRecords: 1, concurrency: 1 };
+      const job = chunkedPush(setup.client, { ...options, waitForEvents: true });
+      const [first] = await collect(job);
+      const error = { operation: "getRun", status: 404 };
+      const runID: unknown = expect.any(String);
+      expect(first).toMatchObject({ status: "failed", error, runID, handle: undefined });
+      expect(await job.summary).toMatchObject({ failed: 2, unsent: 0, stoppedBy: undefined });
+    });
+
     it("says what to wait for to whoever waits later", async () => {
       const setup = pushSetup();
       const job = chunkedPush(setup.client, { indexName: "i", records: numbered(0, 3) });

@@ -4,7 +4,7 @@ import { createLedger } from "./ledger.js";
 import { type Operation, readOperation, type Target } from "./operation.js";
 import { createOrder } from "./order.js";
 import { createResults } from "./results.js";
-import { reachOf, sendChunk, type Sending } from "./send.js";
+import { reachOf, sendChunk, type Sending, type Taken } from "./send.js";
 import { openSource, type Source } from "./source.js";
 import type { ChunkedPushOptions, PushItem, PushJob, PushResult, PushSummary } from "./types.js";
 
@@ -42,16 +42,17 @@ export function createJob(job: Job): PushJob {
     wake();
   };
   /** After a failure, later operations on the same objectIDs must not overtake the resumed ones. */
-  const fail = (operations: readonly Operation[], error: unknown): void => {
-    ledger.failed(itemsOf(operations), error);
+  const fail = (operations: readonly Operation[], error: unknown, taken?: Taken): void => {
+    ledger.failed(itemsOf(operations), error, taken);
     order.block(operations);
     ledger.heldBack(order.dropBlocked());
     if (operations.some(chunker.holds)) ledger.heldBack(chunker.drop(order.isBlocked));
   };
   /** Other chunks that would meet the same error are not sent. */
-  const doom = (chunk: Chunk, error: unknown): void => {
+  const doom = (chunk: Chunk, error: unknown, taken?: Taken): void => {
     const reach = reachOf(error);
-    if (reach === "one") return;
+    // That something cannot be found while waiting says nothing of the index.
+    if (reach === "one" || (reach === "index" && taken)) return;
     if (reach === "index" && chunk.indexName !== target.indexName) lost.add(chunk.indexName);
     else stop(error, false);
   };
@@ -64,6 +65,7 @@ export function createJob(job: Job): PushJob {
     }
   };
   const send = async (chunk: Chunk): Promise<void> => {
+    let taken: Taken | undefined;
     underWay += 1;
     try {
       const problem = chunk.operations[0]?.problem;
@@ -72,12 +74,12 @@ export function createJob(job: Job): PushJob {
       if (lost.has(chunk.indexName)) {
         ledger.unsent(itemsOf(chunk.operations), "stopped");
       } else {
-        ledger.sent(await sendChunk(chunk, sending));
+        ledger.sent(await sendChunk(chunk, sending, (answer) => (taken = answer)));
         tell();
       }
     } catch (error) {
-      fail(chunk.operations, error);
-      doom(chunk, error);
+      fail(chunk.operations, error, taken);
+      doom(chunk, error, taken);
     }
     order.release(chunk);
     underWay -= 1;

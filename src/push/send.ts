@@ -27,8 +27,19 @@ export interface Sending {
   readonly callOptions: CallOptions;
 }
 
-/** Sends a chunk and, if asked to, waits for its event. */
-export async function sendChunk(chunk: Chunk, sending: Sending): Promise<SentChunk> {
+/** What the API says of a chunk that it has accepted. */
+export type Taken = Pick<SentChunk, "runID" | "handle">;
+
+/**
+ * Sends a chunk and, if asked to, waits for its event.
+ *
+ * @param onTaken called when the API has accepted the chunk; what is thrown after that is the wait's
+ */
+export async function sendChunk(
+  chunk: Chunk,
+  sending: Sending,
+  onTaken?: (taken: Taken) => void,
+): Promise<SentChunk> {
   const { clock, maxRetries, callOptions, waiting, client } = sending;
   const { indexName, action, bytes, operations } = chunk;
   const idempotent = isIdempotent(action);
@@ -40,6 +51,7 @@ export async function sendChunk(chunk: Chunk, sending: Sending): Promise<SentChu
   });
   const { runID, eventID } = checkAnswer(answer, sending);
   const handle = eventID ? { runID, eventID } : undefined;
+  onTaken?.({ runID, handle });
   if (waiting) {
     // Among these, `timeoutMs` is about one attempt; a wait's own is about all of it.
     const { timeoutMs: _, ...ofCalls } = callOptions;

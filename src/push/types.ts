@@ -115,8 +115,12 @@ export interface SentChunk {
 }
 
 /**
- * Records that were not taken in, or whose event failed: a chunk, or one record that no chunk can
- * hold. After a lost answer, the API may have taken them in all the same: the error's `outcome` tells.
+ * Records that were not taken in, or whose event failed or could not be waited for: a chunk, or one
+ * record that no chunk can hold.
+ *
+ * Without `runID`, the error is about sending them. After a lost answer, the API may have taken them in
+ * all the same: the error's `outcome` tells. With `runID`, the API has accepted them, and the error is
+ * about the wait, as is its `outcome` where it has one.
  */
 export interface FailedChunk {
   readonly status: "failed";
@@ -125,6 +129,13 @@ export interface FailedChunk {
   readonly records: readonly PushItem[];
   /** A `CallError`, `RecordError`, `WaitError` or the signal's reason. */
   readonly error: unknown;
+  /** Of a chunk that the API has accepted, else `undefined`. */
+  readonly runID: string | undefined;
+  /**
+   * Of a chunk that the API has accepted: where the event has not failed, hand it to `waitForEvent`
+   * to wait on, rather than push the records again. `undefined` else, and where the API named no event.
+   */
+  readonly handle: EventHandle | undefined;
 }
 
 /** Records that were read and never sent. */

@@ -40,6 +40,24 @@ describe("sendChunk", () => {
     expect(error).toMatchObject({ name: "RunFailedError", states: ["skipped"] });
   });
 
+  it("tells that a chunk was accepted before it waits", async () => {
+    const { chunk, sending, emulator } = setup();
+    emulator.failNext("getEvent", { status: 400 });
+    const taken: unknown[] = [];
+    const waiting = { ...sending, waiting: {} };
+    const error = await rejection(sendChunk(chunk, waiting, (answer) => taken.push(answer)));
+    expect(error).toMatchObject({ operation: "getEvent", status: 400 });
+    const runID = expect.any(String) as string;
+    expect(taken).toEqual([{ runID, handle: { runID, eventID: expect.any(String) as string } }]);
+  });
+
+  it("does not tell so of one that was refused", async () => {
+    const { chunk, sending, emulator } = setup();
+    emulator.failNext("push", { status: 400 });
+    const onTaken = () => expect.unreachable("it was refused");
+    expect(await rejection(sendChunk(chunk, sending, onTaken))).toMatchObject({ status: 400 });
+  });
+
   it("sends as often as it is told to, whatever the client would do", async () => {
     const { chunk, sending, emulator } = setup();
     emulator.failNext("push", { status: 429, headers: { "retry-after": "0" } }, 9);
