@@ -465,6 +465,27 @@ describe("chunkedPush", () => {
     expect(setup.emulator.requests).toEqual([]);
   });
 
+  it.each<
+    [string, (records: ReadableStream<PushItem>, setup: ReturnType<typeof pushSetup>) => unknown]
+  >([
+    [
+      "the signal has aborted already",
+      (records, { client }) =>
+        chunkedPush(client, { indexName: "i", records, signal: AbortSignal.abort() }).summary,
+    ],
+    [
+      "its reader leaves before the first result",
+      (records, { client }) => chunkedPush(client, { indexName: "i", records }).return?.(),
+    ],
+  ])("lets go of a source that it never reads, where %s", async (_, end) => {
+    const setup = pushSetup();
+    const cancel = vi.fn();
+    const records = new ReadableStream<PushItem>({ cancel });
+    await end(records, setup);
+    expect(cancel).toHaveBeenCalledTimes(1);
+    expect(setup.emulator.requests).toEqual([]);
+  });
+
   it("ends at once when the signal aborts: no further request, the source let go", async () => {
     const setup = pushSetup();
     const controller = new AbortController();

@@ -5,7 +5,7 @@ import { type Operation, readOperation, type Target } from "./operation.js";
 import { createOrder } from "./order.js";
 import { createResults } from "./results.js";
 import { reachOf, sendChunk, type Sending, type Taken } from "./send.js";
-import { openSource, type Source } from "./source.js";
+import { discard, openSource, type Source } from "./source.js";
 import type { ChunkedPushOptions, PushItem, PushJob, PushResult, PushSummary } from "./types.js";
 
 /** Everything that is settled before the first record is read. */
@@ -174,7 +174,10 @@ export function createJob(job: Job): PushJob {
       dispatch();
     }
     unlink?.();
-    if (stopped) source?.close();
+    if (stopped) {
+      if (source) source.close();
+      else discard(records);
+    }
     ledger.close(stopped ? leftOver() : []);
     results.end(stopped?.throws ? { error: stopped.by } : undefined);
     return { ...ledger.sum, stoppedBy: stopped?.by };

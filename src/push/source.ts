@@ -33,7 +33,9 @@ export function openSource(records: Records): Source {
     const reader = records.getReader();
     return {
       next: () => Promise.resolve(reader.read() as Promise<IteratorResult<unknown>>),
-      close: () => void reader.cancel().catch(() => undefined),
+      close: () => {
+        letGo(() => reader.cancel());
+      },
     };
   }
   if (Symbol.asyncIterator in records) {
@@ -45,6 +47,19 @@ export function openSource(records: Records): Source {
   return fromIterator(iterator, () => iterator.next());
 }
 
+/** Lets go of records that nobody has begun to read, and opens nothing for it. */
+export function discard(records: Records): void {
+  const { destroy } = records as { destroy?: unknown };
+  if ("getReader" in records) {
+    letGo(() => records.getReader().cancel());
+  } else if (Symbol.asyncIterator in records && typeof destroy === "function") {
+    // A stream of Node's; its iterator would let go of it only after the first record.
+    letGo(() => destroy.call(records) as unknown);
+  } else {
+    letGo(() => (records as Partial<Iterator<PushItem>>).return?.());
+  }
+}
+
 function fromIterator(
   iterator: Iterator<PushItem> | AsyncIterator<PushItem>,
   next: Source["next"],
@@ -52,13 +67,18 @@ function fromIterator(
   return {
     next,
     close: () => {
-      void (async () => {
-        try {
-          await iterator.return?.();
-        } catch {
-          // The push has ended for another reason, which is the one to tell.
-        }
-      })();
+      letGo(() => iterator.return?.());
     },
   };
+}
+
+/** What goes wrong here goes unheard: the push has ended for another reason, which is the one to tell. */
+function letGo(end: () => unknown): void {
+  void (async () => {
+    try {
+      await end();
+    } catch {
+      // As said.
+    }
+  })();
 }

@@ -35,7 +35,8 @@ export interface PushProgress {
 interface ChunkedPushCommon extends CallOptions {
   /**
    * What to push: an array, any other iterable, an async iterable or a `ReadableStream`. It is read as
-   * chunks are sent, a few chunks ahead.
+   * chunks are sent, a few chunks ahead. Where the push ends early it lets go of them: a stream is
+   * cancelled, the `return` of an iterator called.
    */
   records: Iterable<PushItem> | AsyncIterable<PushItem> | ReadableStream<PushItem>;
   /**
