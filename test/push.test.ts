@@ -486,6 +486,32 @@ describe("chunkedPush", () => {
     expect(setup.emulator.requests).toEqual([]);
   });
 
+  it.each<[string, (feed: () => Generator<PushItem>) => ChunkedPushOptions["records"]]>([
+    ["sync", (feed) => feed()],
+    [
+      "async",
+      async function* (feed) {
+        yield* feed();
+      },
+    ],
+  ])("hears of an abort amid %s records of which none can be sent", async (_, records) => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 400 });
+    const controller = new AbortController();
+    const start = performance.now();
+    function* feed() {
+      yield { objectID: "1", n: 0 };
+      setTimeout(() => controller.abort(new Error("enough")), 0);
+      while (performance.now() - start < 3_000) yield { objectID: "1" };
+      throw new Error("read on for 3 s");
+    }
+    const { signal } = controller;
+    const job = chunkedPush(setup.client, { indexName: "i", records: records(feed), signal });
+    const { total, failed, unsent, stoppedBy } = await job.summary;
+    expect(stoppedBy).toBe(signal.reason);
+    expect(failed + unsent).toBe(total);
+  });
+
   it("ends at once when the signal aborts: no further request, the source let go", async () => {
     const setup = pushSetup();
     const controller = new AbortController();

@@ -6,6 +6,7 @@ import { createOrder } from "./order.js";
 import { createResults } from "./results.js";
 import { reachOf, sendChunk, type Sending, type Taken } from "./send.js";
 import { discard, openSource, type Source } from "./source.js";
+import { createTurns } from "./turns.js";
 import type { ChunkedPushOptions, PushItem, PushJob, PushResult, PushSummary } from "./types.js";
 
 /** Everything that is settled before the first record is read. */
@@ -126,10 +127,16 @@ export function createJob(job: Job): PushJob {
     return stopped ? undefined : step;
   };
   const readAll = async (source: Source): Promise<void> => {
+    const turns = createTurns();
     while (!stopped) {
       dispatch();
       if (order.waiting() >= concurrency || !results.hasRoom()) {
         await changed();
+        continue;
+      }
+      // Records that fail or are held back make no chunk to wait for.
+      if (turns.areDue()) {
+        await turns.take();
         continue;
       }
       const reading = source.next();
