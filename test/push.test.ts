@@ -512,6 +512,70 @@ describe("chunkedPush", () => {
     expect(failed + unsent).toBe(total);
   });
 
+  it.each<[string, (feed: AsyncGenerator<PushItem>) => ChunkedPushOptions["records"]]>([
+    ["an async generator", (feed) => feed],
+    [
+      "a ReadableStream",
+      (feed) =>
+        new ReadableStream(
+          {
+            async pull(controller) {
+              const { done, value } = await feed.next();
+              if (done) controller.close();
+              else controller.enqueue(value);
+            },
+          },
+          { highWaterMark: 0 },
+        ),
+    ],
+  ])("loses no record of %s that aborts the push", async (_, records) => {
+    const setup = pushSetup();
+    const controller = new AbortController();
+    const all = numbered(0, 20);
+    let given = 0;
+    async function* feed() {
+      for (const record of all) {
+        if (++given === 8) controller.abort(new Error("stop"));
+        yield record;
+      }
+    }
+    const { signal } = controller;
+    const options = { indexName: "i", maxRecords: 10, signal };
+    const job = chunkedPush(setup.client, { ...options, records: records(feed()) });
+    expect((await job.next()).value).toMatchObject({ records: all.slice(0, given) });
+    expect(await job.summary).toMatchObject({ unsent: 8, total: 8, stoppedBy: signal.reason });
+    expect(given).toBe(8);
+  });
+
+  it.each([
+    ["counts", 4],
+    ["does not wait long for", 3],
+  ])("%s a record that is being read as the push ends", async (_, total) => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 403 });
+    const all = numbered(0, 10);
+    const late = deferred();
+    const records = (async function* () {
+      yield* all.slice(0, 3);
+      await late.promise;
+      yield* all.slice(3);
+    })();
+    const clock = {
+      now: () => 0,
+      wait: () => {
+        if (total === 3) return Promise.resolve();
+        late.resolve();
+        return new Promise<void>(() => undefined);
+      },
+    };
+    const options = { indexName: "i", records, maxRecords: 3, clock };
+    const job = chunkedPush(setup.client, options);
+    const results = await collect(job);
+    expect(unread(results)).toEqual(all.slice(0, total));
+    expect(await job.summary).toMatchObject({ failed: 3, unsent: total - 3, total });
+    late.resolve();
+  });
+
   it("ends at once when the signal aborts: no further request, the source let go", async () => {
     const setup = pushSetup();
     const controller = new AbortController();

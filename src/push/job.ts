@@ -19,6 +19,9 @@ export interface Job {
   readonly sending: Sending;
 }
 
+/** How long the end of a push waits for the record that is being read, in milliseconds. */
+const graceMs = 250;
+
 /** A push that begins when its results or its summary are asked for. */
 export function createJob(job: Job): PushJob {
   const { records, concurrency, maxRecords, target, sending, onProgress } = job;
@@ -106,6 +109,8 @@ export function createJob(job: Job): PushJob {
     else for (const chunk of chunker.add(operation)) order.add(chunk);
   };
 
+  /** Set where the push was stopped before this came. */
+  let outstanding: Promise<IteratorResult<unknown>> | undefined;
   /** What is being read, or `undefined` where the push was stopped first. Chunks go on meanwhile. */
   const awaitStep = async (
     reading: Promise<IteratorResult<unknown>>,
@@ -124,7 +129,8 @@ export function createJob(job: Job): PushJob {
       await changed();
       dispatch();
     }
-    return stopped ? undefined : step;
+    if (!step) outstanding = reading;
+    return step;
   };
   const readAll = async (source: Source): Promise<void> => {
     const turns = createTurns();
@@ -148,6 +154,16 @@ export function createJob(job: Job): PushJob {
       }
       accept(step.value);
     }
+  };
+  /** A source may have taken a record from a queue, where nobody will find it again. */
+  const awaitOutstanding = async (): Promise<void> => {
+    const arrived = new AbortController();
+    let step: IteratorResult<unknown> | undefined;
+    const late = outstanding?.then((result) => (step = result));
+    const grace = async (): Promise<void> => sending.clock.wait(graceMs, arrived.signal);
+    await Promise.race([late, grace()]).catch(() => undefined);
+    arrived.abort();
+    if (step?.done === false) accept(step.value);
   };
   /** What was not come to. An array is there to its end; what else a source holds is not known. */
   const leftOver = (): PushItem[] => {
@@ -182,6 +198,7 @@ export function createJob(job: Job): PushJob {
     }
     unlink?.();
     if (stopped) {
+      if (outstanding) await awaitOutstanding();
       if (source) source.close();
       else discard(records);
     }

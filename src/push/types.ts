@@ -36,7 +36,8 @@ interface ChunkedPushCommon extends CallOptions {
   /**
    * What to push: an array, any other iterable, an async iterable or a `ReadableStream`. It is read as
    * chunks are sent, a few chunks ahead. Where the push ends early it lets go of them: a stream is
-   * cancelled, the `return` of an iterator called.
+   * cancelled, the `return` of an iterator called. The record that is being read then is `unsent`, if
+   * it comes within a quarter of a second.
    */
   records: Iterable<PushItem> | AsyncIterable<PushItem> | ReadableStream<PushItem>;
   /**
