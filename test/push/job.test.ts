@@ -240,6 +240,22 @@ it.each([
   expect(emulator.requests[0]?.body).toMatchObject({ records: [first, { objectID: "2" }] });
 });
 
+it.each<[string, { indexName: string } | { taskID: string }, unknown]>([
+  ["names an index in vain", { taskID: "t" }, "x"],
+  ["names no index that fits", { indexName: "i" }, null],
+])("holds back what would overtake a record that %s", async (_, where, indexName) => {
+  const { client, emulator } = pushSetup();
+  const bad = { indexName, record: { objectID: "1", v: 1 } } as PushItem;
+  const records = [bad, { objectID: "1", v: 2 }];
+  const results: PushResult[] = [];
+  for await (const result of chunkedPush(client, { ...where, records })) results.push(result);
+  expect(results).toMatchObject([
+    { status: "failed", records: [bad] },
+    { status: "unsent", reason: "order", records: records.slice(1) },
+  ]);
+  expect(emulator.requests).toEqual([]);
+});
+
 it("holds a bad record back, too, where one before it has failed", async () => {
   const { client, emulator } = pushSetup();
   emulator.failNext("push", { status: 400 });
