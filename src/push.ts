@@ -1,4 +1,5 @@
 import { limits } from "../generated/ingestion/operations.js";
+import { check } from "./core/check.js";
 import { systemClock } from "./core/clock.js";
 import { checkCount } from "./core/count.js";
 import { checkLimits } from "./core/limits.js";
@@ -71,6 +72,12 @@ export function chunkedPush(client: PushClient, options: ChunkedPushOptions): Pu
   checkCount("maxBytes", maxBytes, 1);
   checkCount("maxRetries", maxRetries, 0);
   checkLimits(callOptions);
+  check(
+    onProgress === undefined || typeof onProgress === "function",
+    "`onProgress`",
+    "a function",
+    onProgress,
+  );
   const waiting = waitForEvents === true ? {} : waitForEvents || undefined;
   // Refuses what no wait can keep to, before anything is sent.
   if (waiting) startTiming(waiting);

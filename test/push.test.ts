@@ -430,6 +430,19 @@ describe("chunkedPush", () => {
     expect(await job.summary).toMatchObject({ sent: 10, unsent: 2, total: 12, stoppedBy: broken });
   });
 
+  it.each<[string, (next: () => unknown) => object]>([
+    ["an iterator", (next) => ({ [Symbol.iterator]: () => ({ next }) })],
+    ["an async iterator", (next) => ({ [Symbol.asyncIterator]: () => ({ next }) })],
+    ["a reader that cannot be cancelled", (next) => ({ getReader: () => ({ read: next }) })],
+  ])("stops for %s that gives no step, and accounts for what it has read", async (_, make) => {
+    const { client } = pushSetup();
+    const steps = numbered(0, 4).map((value) => ({ done: false, value }));
+    const records = make(() => steps.shift()) as ChunkedPushOptions["records"];
+    const job = chunkedPush(client, { indexName: "i", records, maxRecords: 3 });
+    const stoppedBy: unknown = expect.any(TypeError);
+    expect(await job.summary).toMatchObject({ sent: 3, unsent: 1, total: 4, stoppedBy });
+  });
+
   it("tells who is not interested in results what a locked stream says", async () => {
     const setup = pushSetup();
     const records = streamOf(numbered(0, 1));
@@ -772,6 +785,7 @@ describe("chunkedPush", () => {
       "`minDelayMs` must be milliseconds from 1 on, not 0",
       { indexName: "i", waitForEvents: { minDelayMs: 0 } },
     ],
+    ["`onProgress` must be a function, not 5", { indexName: "i", onProgress: 5 }],
     ["`records` must be an iterable", { indexName: "i", records: undefined }],
     ["`records` must be an iterable", { indexName: "i", records: "text" }],
     ["`records` must be an iterable", { indexName: "i", records: { objectID: "1" } }],

@@ -158,12 +158,10 @@ export function createJob(job: Job): PushJob {
   /** A source may have taken a record from a queue, where nobody will find it again. */
   const awaitOutstanding = async (): Promise<void> => {
     const arrived = new AbortController();
-    let step: IteratorResult<unknown> | undefined;
-    const late = outstanding?.then((result) => (step = result));
     const grace = async (): Promise<void> => sending.clock.wait(graceMs, arrived.signal);
-    await Promise.race([late, grace()]).catch(() => undefined);
+    const step = await Promise.race([outstanding, grace()]).catch(() => undefined);
     arrived.abort();
-    if (step?.done === false) accept(step.value);
+    if (step && !step.done) accept(step.value);
   };
   /** What was not come to. An array is there to its end; what else a source holds is not known. */
   const leftOver = (): PushItem[] => {

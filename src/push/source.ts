@@ -1,3 +1,4 @@
+import { check } from "../core/check.js";
 import type { ChunkedPushOptions, PushItem } from "./types.js";
 
 /** Where records come from: whatever is iterable, read one by one. */
@@ -32,7 +33,7 @@ export function openSource(records: Records): Source {
     // Not its iterator, which Safari's lack, and which cancels nothing before the read under way ends.
     const reader = records.getReader();
     return {
-      next: () => Promise.resolve(reader.read() as Promise<IteratorResult<unknown>>),
+      next: () => Promise.resolve(reader.read()).then(checkStep),
       close: () => {
         letGo(() => reader.cancel());
       },
@@ -41,10 +42,17 @@ export function openSource(records: Records): Source {
   if (Symbol.asyncIterator in records) {
     const iterator = records[Symbol.asyncIterator]();
     // Another realm, as Jest makes one, has a `Promise` of its own.
-    return fromIterator(iterator, () => Promise.resolve(iterator.next()));
+    return fromIterator(iterator, () => Promise.resolve(iterator.next()).then(checkStep));
   }
   const iterator = records[Symbol.iterator]();
-  return fromIterator(iterator, () => iterator.next());
+  return fromIterator(iterator, () => checkStep(iterator.next()));
+}
+
+/** A push that took anything else for the end, or waited for more, would lose records or hang. */
+function checkStep(step: unknown): IteratorResult<unknown> {
+  const fits = typeof step === "object" && step !== null;
+  check(fits, "a step of `records`", "an object with `done`", step);
+  return step as IteratorResult<unknown>;
 }
 
 /** Lets go of records that nobody has begun to read, and opens nothing for it. */

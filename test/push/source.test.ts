@@ -3,6 +3,8 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
 import { checkRecords, discard, openSource } from "../../src/push/source.js";
 
+import { rejection } from "../core/support.js";
+
 const record = { objectID: "1" };
 
 describe("openSource", () => {
@@ -24,6 +26,17 @@ describe("openSource", () => {
       expect(reading).toBeInstanceOf(Promise);
       await reading;
     }
+  });
+
+  it.each([undefined, null, 5])("refuses the step %s", async (step) => {
+    const iterator = { next: () => step };
+    const sync = openSource({ [Symbol.iterator]: () => iterator } as never);
+    expect(() => sync.next()).toThrow("a step of `records` must be an object with `done`");
+    const async = openSource({ [Symbol.asyncIterator]: () => iterator } as never);
+    expect(await rejection(Promise.resolve(async.next()))).toBeInstanceOf(TypeError);
+    const stream = openSource({ getReader: () => ({ read: iterator.next }) } as never);
+    expect(await rejection(Promise.resolve(stream.next()))).toBeInstanceOf(TypeError);
+    stream.close();
   });
 
   it("lets go of an iterator, whatever that says", async () => {
