@@ -89,6 +89,25 @@ describe("chunkedPush", () => {
     expect(await summary).toMatchObject({ sent: 3, failed: 1, total: 4 });
   });
 
+  it("keeps what was not sent for who iterates after the summary", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 400 });
+    const records = numbered(0, 20);
+    const job = chunkedPush(setup.client, { indexName: "i", records, maxRecords: 2 });
+    expect(await job.summary).toMatchObject({ sent: 18, failed: 2 });
+    expect(await collect(job)).toMatchObject([{ status: "failed", records: numbered(0, 2) }]);
+  });
+
+  it("throws the signal's reason for who iterates after the summary, too", async () => {
+    const { client } = pushSetup();
+    const records = numbered(0, 20);
+    const signal = AbortSignal.abort(new Error("no need"));
+    const job = chunkedPush(client, { indexName: "i", records, signal });
+    await job.summary;
+    expect((await job.next()).value).toMatchObject({ status: "unsent", records });
+    expect(await rejection(job.next())).toBe(signal.reason);
+  });
+
   it("does nothing for no records", async () => {
     const setup = pushSetup();
     const job = chunkedPush(setup.client, { indexName: "i", records: [] });

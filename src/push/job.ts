@@ -26,9 +26,14 @@ const graceMs = 250;
 export function createJob(job: Job): PushJob {
   const { records, concurrency, maxRecords, target, sending, onProgress } = job;
   const { signal } = sending.callOptions;
-  const results = createResults<PushResult>(concurrency, () => {
-    wake();
-  });
+  const results = createResults<PushResult>(
+    concurrency,
+    () => {
+      wake();
+    },
+    // Nobody else has the records.
+    ({ status }) => status !== "sent",
+  );
   const ledger = createLedger(maxRecords, results.put);
   const chunker = createChunker(maxRecords, target.maxBytes);
   const order = createOrder();

@@ -178,6 +178,10 @@ export interface PushSummary {
 
 /** A push under way: its results as they come, and what they add up to. */
 export interface PushJob extends AsyncIterableIterator<PushResult, void, undefined> {
-  /** Never rejects. Who wants nothing but the summary may await it alone. */
+  /**
+   * Never rejects. Who wants nothing but the summary may await it alone. Who iterates after that gets
+   * the results that hold records, failed and unsent: they are kept until then, those of sent chunks
+   * only for whoever iterates already.
+   */
   readonly summary: Promise<PushSummary>;
 }
