@@ -22,7 +22,8 @@ const defaultMaxRecords = 1_000;
  * the results, resumes. A chunk that fails doesn't end the push. A refusal that every chunk would meet
  * does (401, 403, a redirect, a 404 for the push's own index or task): the rest is `unsent`. Where the
  * API knows nothing of an index that records name themselves, only the rest for that index is. Breaking
- * out of the loop sends no more.
+ * out of the loop sends no more, and ends what is under way as an abort does: requests, pauses before
+ * another attempt, waits for events.
  *
  * Operations on one objectID keep their order: they never are in two chunks under way, and once one
  * has failed, those after it are held back. A chunk is under way until it is answered, or with

@@ -648,11 +648,59 @@ describe("chunkedPush", () => {
       expect(result.status).toBe("sent");
       break;
     }
-    const { sent, unsent, total, stoppedBy } = await job.summary;
-    expect([sent + unsent, total, stoppedBy]).toEqual([100, 100, undefined]);
-    expect(setup.emulator.requests).toHaveLength(sent);
+    const { sent, failed, unsent, total, stoppedBy } = await job.summary;
+    expect([sent + failed + unsent, total, stoppedBy]).toEqual([100, 100, undefined]);
+    // The one that was under way, at most.
+    expect(failed).toBeLessThanOrEqual(1);
+    expect(setup.emulator.requests.length).toBeLessThanOrEqual(sent + failed);
     expect(sent).toBeLessThan(5);
     expect(await job.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("sends nothing again once its reader has broken off", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 429, headers: { "retry-after": "50" } });
+    const options = { maxRecords: 1, concurrency: 2, maxRetryAfterMs: 60_000 };
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: numbered(0, 2),
+      ...options,
+    });
+    for await (const { status } of job) {
+      expect(status).toBe("sent");
+      break;
+    }
+    expect(setup.emulator.requests).toHaveLength(2);
+    expect(await job.summary).toMatchObject({ sent: 1, failed: 1 });
+  });
+
+  it("waits for no event once its reader has broken off", async () => {
+    const { client } = pushSetup();
+    const polled: string[] = [];
+    const waiting = {
+      ...client,
+      getEvent: async ({ eventID }: { eventID: string }) => {
+        polled.push(eventID);
+        return { eventID, status: eventID === polled[0] ? "succeeded" : "started" };
+      },
+    } as unknown as typeof client;
+    const clock = {
+      now: () => 0,
+      wait: (_: number, signal?: AbortSignal) =>
+        new Promise<void>((_, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason as Error));
+        }),
+    };
+    const options = { maxRecords: 1, concurrency: 3, waitForEvents: true, clock };
+    const job = chunkedPush(waiting, { indexName: "i", records: numbered(0, 9), ...options });
+    for await (const { status } of job) {
+      expect(status).toBe("sent");
+      break;
+    }
+    expect(polled.length).toBeLessThanOrEqual(4);
+    const { sent, failed, unsent } = await job.summary;
+    expect([sent, sent + failed + unsent]).toEqual([1, 9]);
+    expect(unsent).toBeGreaterThan(0);
   });
 
   it("waits for its reader, with no more than a few chunks in memory", async () => {

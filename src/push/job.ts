@@ -26,6 +26,9 @@ const graceMs = 250;
 export function createJob(job: Job): PushJob {
   const { records, concurrency, maxRecords, target, sending, onProgress } = job;
   const { signal } = sending.callOptions;
+  /** Ends what is under way: the caller's signal, or the reader by leaving. */
+  const end = new AbortController();
+  const callOptions = { ...sending.callOptions, signal: end.signal };
   const results = createResults<PushResult>(
     concurrency,
     () => {
@@ -83,7 +86,9 @@ export function createJob(job: Job): PushJob {
       if (lost.has(chunk.indexName)) {
         ledger.unsent(itemsOf(chunk.operations), "stopped");
       } else {
-        ledger.sent(await sendChunk(chunk, sending, (answer) => (taken = answer)));
+        ledger.sent(
+          await sendChunk(chunk, { ...sending, callOptions }, (answer) => (taken = answer)),
+        );
         tell();
       }
     } catch (error) {
@@ -184,6 +189,7 @@ export function createJob(job: Job): PushJob {
     await Promise.resolve();
     const onAbort = (): void => {
       stop(signal?.reason, true);
+      end.abort(signal?.reason);
     };
     let unlink: (() => void) | undefined;
     let source: Source | undefined;
@@ -220,6 +226,7 @@ export function createJob(job: Job): PushJob {
     return: async () => {
       stop(undefined, false);
       results.leave();
+      end.abort();
       await start();
       return { done: true, value: undefined };
     },
