@@ -103,7 +103,7 @@ describe("any stream of records, with failures", () => {
     await fc.assert(
       fc.asyncProperty(
         steps,
-        fc.array(fc.constantFrom(undefined, undefined, 400, 500), { maxLength: 8 }),
+        fc.array(fc.constantFrom(undefined, undefined, 400, 500, 404), { maxLength: 8 }),
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 4 }),
         async (all, faults, maxRecords, concurrency) => {
@@ -131,7 +131,7 @@ describe("any stream of records, with failures", () => {
     await fc.assert(
       fc.asyncProperty(
         steps,
-        fc.array(fc.constantFrom(undefined, 400, 500, 403), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.constantFrom(undefined, 400, 500, 403, 404), { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 4 }),
         async (all, faults, maxRecords, concurrency) => {
