@@ -1,4 +1,5 @@
 import { limits } from "../generated/ingestion/operations.js";
+import { check } from "./core/check.js";
 import { systemClock } from "./core/clock.js";
 import { checkCount } from "./core/count.js";
 import { checkLimits } from "./core/limits.js";
@@ -19,7 +20,10 @@ const defaultMaxRecords = 1_000;
  * The results are an async iterator: each says of some records that they were `sent`, have `failed`
  * or stay `unsent`; the latter two hold the records, so that a second call with them, in the order of
  * the results, resumes. A chunk that fails doesn't end the push. A refusal that every chunk would meet
- * (401, 403, 404) does: the rest is `unsent`. Breaking out of the loop sends no more.
+ * does (401, 403, a redirect, a 404 for the push's own index or task): the rest is `unsent`. Where the
+ * API knows nothing of an index that records name themselves, only the rest for that index is. Breaking
+ * out of the loop sends no more, and ends what is under way as an abort does: requests, pauses before
+ * another attempt, waits for events.
  *
  * Operations on one objectID keep their order: they never are in two chunks under way, and once one
  * has failed, those after it are held back. A chunk is under way until it is answered, or with
@@ -69,6 +73,12 @@ export function chunkedPush(client: PushClient, options: ChunkedPushOptions): Pu
   checkCount("maxBytes", maxBytes, 1);
   checkCount("maxRetries", maxRetries, 0);
   checkLimits(callOptions);
+  check(
+    onProgress === undefined || typeof onProgress === "function",
+    "`onProgress`",
+    "a function",
+    onProgress,
+  );
   const waiting = waitForEvents === true ? {} : waitForEvents || undefined;
   // Refuses what no wait can keep to, before anything is sent.
   if (waiting) startTiming(waiting);

@@ -89,6 +89,25 @@ describe("chunkedPush", () => {
     expect(await summary).toMatchObject({ sent: 3, failed: 1, total: 4 });
   });
 
+  it("keeps what was not sent for who iterates after the summary", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 400 });
+    const records = numbered(0, 20);
+    const job = chunkedPush(setup.client, { indexName: "i", records, maxRecords: 2 });
+    expect(await job.summary).toMatchObject({ sent: 18, failed: 2 });
+    expect(await collect(job)).toMatchObject([{ status: "failed", records: numbered(0, 2) }]);
+  });
+
+  it("throws the signal's reason for who iterates after the summary, too", async () => {
+    const { client } = pushSetup();
+    const records = numbered(0, 20);
+    const signal = AbortSignal.abort(new Error("no need"));
+    const job = chunkedPush(client, { indexName: "i", records, signal });
+    await job.summary;
+    expect((await job.next()).value).toMatchObject({ status: "unsent", records });
+    expect(await rejection(job.next())).toBe(signal.reason);
+  });
+
   it("does nothing for no records", async () => {
     const setup = pushSetup();
     const job = chunkedPush(setup.client, { indexName: "i", records: [] });
@@ -343,6 +362,54 @@ describe("chunkedPush", () => {
     expect(results.at(-1)).toMatchObject({ status: "unsent", reason: "stopped" });
   });
 
+  it.each([
+    ["no task knows", "typo", 404],
+    ["no path can name", "..", undefined],
+  ])("ends for an index that %s only what goes there", async (_, indexName, status) => {
+    const setup = pushSetup();
+    const lost = numbered(0, 30).map((record) => ({ indexName, record }));
+    const records = numbered(0, 60).flatMap((record, n) => [record, ...lost.slice(n, n + 1)]);
+    const options = { indexName: "i", records, maxRecords: 3, concurrency: 2 };
+    const job = chunkedPush(setup.client, options);
+    const results = await collect(job);
+    expect(await job.summary).toMatchObject({ sent: 60, total: 90, stoppedBy: undefined });
+    expect(unread(results)).toEqual(lost);
+    const failed = results.filter((result) => result.status === "failed");
+    expect(failed.length).toBeLessThanOrEqual(2);
+    expect(failed[0]?.error).toMatchObject({ operation: "push", ...(status && { status }) });
+    expect(results.find((result) => result.status === "unsent")).toMatchObject({
+      reason: "stopped",
+      count: 3,
+    });
+  });
+
+  it("gives the rest of an index back behind the chunks for it that are under way", async () => {
+    const { client } = pushSetup();
+    const answers: (() => void)[] = [];
+    const slow = {
+      ...client,
+      push: async (...args: Parameters<typeof client.push>) => {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return client.push(...args);
+      },
+    } as unknown as typeof client;
+    const of = (objectID: string, v: number) => ({ indexName: "typo", record: { objectID, v } });
+    const records = [of("a", 1), of("b", 1), of("a", 2), of("b", 2)];
+    const options = { indexName: "i", records, maxRecords: 1, concurrency: 2 };
+    const job = chunkedPush(slow, options);
+    const first = job.next();
+    await vi.waitUntil(() => answers.length === 2);
+    answers[1]?.();
+    const { value } = await first;
+    answers[0]?.();
+    const given = unread([value as PushResult, ...(await collect(job))]).map(
+      (item) => (item as { record: { objectID: string; v: number } }).record,
+    );
+    for (const id of ["a", "b"]) {
+      expect(given.filter(({ objectID }) => objectID === id).map(({ v }) => v)).toEqual([1, 2]);
+    }
+  });
+
   it("closes a source that it stops reading, and counts what it has read", async () => {
     const setup = pushSetup();
     setup.emulator.failNext("push", { status: 403 });
@@ -382,6 +449,19 @@ describe("chunkedPush", () => {
     expect(await job.summary).toMatchObject({ sent: 10, unsent: 2, total: 12, stoppedBy: broken });
   });
 
+  it.each<[string, (next: () => unknown) => object]>([
+    ["an iterator", (next) => ({ [Symbol.iterator]: () => ({ next }) })],
+    ["an async iterator", (next) => ({ [Symbol.asyncIterator]: () => ({ next }) })],
+    ["a reader that cannot be cancelled", (next) => ({ getReader: () => ({ read: next }) })],
+  ])("stops for %s that gives no step, and accounts for what it has read", async (_, make) => {
+    const { client } = pushSetup();
+    const steps = numbered(0, 4).map((value) => ({ done: false, value }));
+    const records = make(() => steps.shift()) as ChunkedPushOptions["records"];
+    const job = chunkedPush(client, { indexName: "i", records, maxRecords: 3 });
+    const stoppedBy: unknown = expect.any(TypeError);
+    expect(await job.summary).toMatchObject({ sent: 3, unsent: 1, total: 4, stoppedBy });
+  });
+
   it("tells who is not interested in results what a locked stream says", async () => {
     const setup = pushSetup();
     const records = streamOf(numbered(0, 1));
@@ -415,6 +495,117 @@ describe("chunkedPush", () => {
     expect(await job.next()).toEqual({ done: true, value: undefined });
     expect(await job.summary).toMatchObject({ unsent: 3, total: 3, stoppedBy: signal.reason });
     expect(setup.emulator.requests).toEqual([]);
+  });
+
+  it.each<
+    [string, (records: ReadableStream<PushItem>, setup: ReturnType<typeof pushSetup>) => unknown]
+  >([
+    [
+      "the signal has aborted already",
+      (records, { client }) =>
+        chunkedPush(client, { indexName: "i", records, signal: AbortSignal.abort() }).summary,
+    ],
+    [
+      "its reader leaves before the first result",
+      (records, { client }) => chunkedPush(client, { indexName: "i", records }).return?.(),
+    ],
+  ])("lets go of a source that it never reads, where %s", async (_, end) => {
+    const setup = pushSetup();
+    const cancel = vi.fn();
+    const records = new ReadableStream<PushItem>({ cancel });
+    await end(records, setup);
+    expect(cancel).toHaveBeenCalledTimes(1);
+    expect(setup.emulator.requests).toEqual([]);
+  });
+
+  it.each<[string, (feed: () => Generator<PushItem>) => ChunkedPushOptions["records"]]>([
+    ["sync", (feed) => feed()],
+    [
+      "async",
+      async function* (feed) {
+        yield* feed();
+      },
+    ],
+  ])("hears of an abort amid %s records of which none can be sent", async (_, records) => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 400 });
+    const controller = new AbortController();
+    const start = performance.now();
+    function* feed() {
+      yield { objectID: "1", n: 0 };
+      setTimeout(() => controller.abort(new Error("enough")), 0);
+      while (performance.now() - start < 3_000) yield { objectID: "1" };
+      throw new Error("read on for 3 s");
+    }
+    const { signal } = controller;
+    const job = chunkedPush(setup.client, { indexName: "i", records: records(feed), signal });
+    const { total, failed, unsent, stoppedBy } = await job.summary;
+    expect(stoppedBy).toBe(signal.reason);
+    expect(failed + unsent).toBe(total);
+  });
+
+  it.each<[string, (feed: AsyncGenerator<PushItem>) => ChunkedPushOptions["records"]]>([
+    ["an async generator", (feed) => feed],
+    [
+      "a ReadableStream",
+      (feed) =>
+        new ReadableStream(
+          {
+            async pull(controller) {
+              const { done, value } = await feed.next();
+              if (done) controller.close();
+              else controller.enqueue(value);
+            },
+          },
+          { highWaterMark: 0 },
+        ),
+    ],
+  ])("loses no record of %s that aborts the push", async (_, records) => {
+    const setup = pushSetup();
+    const controller = new AbortController();
+    const all = numbered(0, 20);
+    let given = 0;
+    async function* feed() {
+      for (const record of all) {
+        if (++given === 8) controller.abort(new Error("stop"));
+        yield record;
+      }
+    }
+    const { signal } = controller;
+    const options = { indexName: "i", maxRecords: 10, signal };
+    const job = chunkedPush(setup.client, { ...options, records: records(feed()) });
+    expect((await job.next()).value).toMatchObject({ records: all.slice(0, given) });
+    expect(await job.summary).toMatchObject({ unsent: 8, total: 8, stoppedBy: signal.reason });
+    expect(given).toBe(8);
+  });
+
+  it.each([
+    ["counts", 4],
+    ["does not wait long for", 3],
+  ])("%s a record that is being read as the push ends", async (_, total) => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 403 });
+    const all = numbered(0, 10);
+    const late = deferred();
+    const records = (async function* () {
+      yield* all.slice(0, 3);
+      await late.promise;
+      yield* all.slice(3);
+    })();
+    const clock = {
+      now: () => 0,
+      wait: () => {
+        if (total === 3) return Promise.resolve();
+        late.resolve();
+        return new Promise<void>(() => undefined);
+      },
+    };
+    const options = { indexName: "i", records, maxRecords: 3, clock };
+    const job = chunkedPush(setup.client, options);
+    const results = await collect(job);
+    expect(unread(results)).toEqual(all.slice(0, total));
+    expect(await job.summary).toMatchObject({ failed: 3, unsent: total - 3, total });
+    late.resolve();
   });
 
   it("ends at once when the signal aborts: no further request, the source let go", async () => {
@@ -457,11 +648,59 @@ describe("chunkedPush", () => {
       expect(result.status).toBe("sent");
       break;
     }
-    const { sent, unsent, total, stoppedBy } = await job.summary;
-    expect([sent + unsent, total, stoppedBy]).toEqual([100, 100, undefined]);
-    expect(setup.emulator.requests).toHaveLength(sent);
+    const { sent, failed, unsent, total, stoppedBy } = await job.summary;
+    expect([sent + failed + unsent, total, stoppedBy]).toEqual([100, 100, undefined]);
+    // The one that was under way, at most.
+    expect(failed).toBeLessThanOrEqual(1);
+    expect(setup.emulator.requests.length).toBeLessThanOrEqual(sent + failed);
     expect(sent).toBeLessThan(5);
     expect(await job.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("sends nothing again once its reader has broken off", async () => {
+    const setup = pushSetup();
+    setup.emulator.failNext("push", { status: 429, headers: { "retry-after": "50" } });
+    const options = { maxRecords: 1, concurrency: 2, maxRetryAfterMs: 60_000 };
+    const job = chunkedPush(setup.client, {
+      indexName: "i",
+      records: numbered(0, 2),
+      ...options,
+    });
+    for await (const { status } of job) {
+      expect(status).toBe("sent");
+      break;
+    }
+    expect(setup.emulator.requests).toHaveLength(2);
+    expect(await job.summary).toMatchObject({ sent: 1, failed: 1 });
+  });
+
+  it("waits for no event once its reader has broken off", async () => {
+    const { client } = pushSetup();
+    const polled: string[] = [];
+    const waiting = {
+      ...client,
+      getEvent: async ({ eventID }: { eventID: string }) => {
+        polled.push(eventID);
+        return { eventID, status: eventID === polled[0] ? "succeeded" : "started" };
+      },
+    } as unknown as typeof client;
+    const clock = {
+      now: () => 0,
+      wait: (_: number, signal?: AbortSignal) =>
+        new Promise<void>((_, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason as Error));
+        }),
+    };
+    const options = { maxRecords: 1, concurrency: 3, waitForEvents: true, clock };
+    const job = chunkedPush(waiting, { indexName: "i", records: numbered(0, 9), ...options });
+    for await (const { status } of job) {
+      expect(status).toBe("sent");
+      break;
+    }
+    expect(polled.length).toBeLessThanOrEqual(4);
+    const { sent, failed, unsent } = await job.summary;
+    expect([sent, sent + failed + unsent]).toEqual([1, 9]);
+    expect(unsent).toBeGreaterThan(0);
   });
 
   it("waits for its reader, with no more than a few chunks in memory", async () => {
@@ -546,6 +785,38 @@ describe("chunkedPush", () => {
       ]);
     });
 
+    it.each([
+      [400, 3],
+      [403, 1],
+    ])("says what to wait on for where a wait fails by a %d", async (status, failed) => {
+      const setup = pushSetup();
+      setup.emulator.failNext("getEvent", { status }, failed);
+      const records = numbered(0, 3);
+      const options = { indexName: "i", records, maxRecords: 1, concurrency: 1 };
+      const job = chunkedPush(setup.client, { ...options, waitForEvents: true });
+      const results = await collect(job);
+      expect(await job.summary).toMatchObject({ sent: 0, failed, unsent: 3 - failed });
+      const error = { operation: "getEvent", status };
+      expect(results[0]).toMatchObject({ status: "failed", records: records.slice(0, 1), error });
+      const handles = results.flatMap((result) =>
+        result.status === "failed" && result.handle ? [result.handle] : [],
+      );
+      const events = await waitForEvents(setup.client, handles, { clock: setup.clock });
+      expect(events.map(({ batchSize }) => batchSize)).toEqual(Array(failed).fill(1));
+    });
+
+    it("goes on where a run that was answered is not found", async () => {
+      const setup = pushSetup({ outcome: () => "skipped" });
+      setup.emulator.failNext("getRun", { status: 404 }, 2);
+      const options = { indexName: "i", records: numbered(0, 2), maxRecords: 1, concurrency: 1 };
+      const job = chunkedPush(setup.client, { ...options, waitForEvents: true });
+      const [first] = await collect(job);
+      const error = { operation: "getRun", status: 404 };
+      const runID: unknown = expect.any(String);
+      expect(first).toMatchObject({ status: "failed", error, runID, handle: undefined });
+      expect(await job.summary).toMatchObject({ failed: 2, unsent: 0, stoppedBy: undefined });
+    });
+
     it("says what to wait for to whoever waits later", async () => {
       const setup = pushSetup();
       const job = chunkedPush(setup.client, { indexName: "i", records: numbered(0, 3) });
@@ -581,6 +852,7 @@ describe("chunkedPush", () => {
       "`minDelayMs` must be milliseconds from 1 on, not 0",
       { indexName: "i", waitForEvents: { minDelayMs: 0 } },
     ],
+    ["`onProgress` must be a function, not 5", { indexName: "i", onProgress: 5 }],
     ["`records` must be an iterable", { indexName: "i", records: undefined }],
     ["`records` must be an iterable", { indexName: "i", records: "text" }],
     ["`records` must be an iterable", { indexName: "i", records: { objectID: "1" } }],

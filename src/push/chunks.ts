@@ -16,6 +16,8 @@ export interface Chunker {
   readonly add: (operation: Operation) => Chunk[];
   /** Closes what is open, first to be sent first. */
   readonly flush: () => Chunk[];
+  /** Is an operation on the same objectID in an open chunk? */
+  readonly holds: (operation: Operation) => boolean;
   /** Takes out operations that are not to be sent. */
   readonly drop: (isUnwanted: (operation: Operation) => boolean) => Operation[];
 }
@@ -99,6 +101,7 @@ export function createChunker(maxRecords: number, maxBytes: number): Chunker {
       }
       return closed;
     },
+    holds: ({ id }) => holders.has(id),
     flush: () => [...open.values()].map(close),
     drop: (isUnwanted) => {
       const dropped: Operation[] = [];

@@ -4,8 +4,9 @@ import { createLedger } from "./ledger.js";
 import { type Operation, readOperation, type Target } from "./operation.js";
 import { createOrder } from "./order.js";
 import { createResults } from "./results.js";
-import { dooms, sendChunk, type Sending } from "./send.js";
-import { openSource, type Source } from "./source.js";
+import { reachOf, sendChunk, type Sending, type Taken } from "./send.js";
+import { discard, openSource, type Source } from "./source.js";
+import { createTurns } from "./turns.js";
 import type { ChunkedPushOptions, PushItem, PushJob, PushResult, PushSummary } from "./types.js";
 
 /** Everything that is settled before the first record is read. */
@@ -18,16 +19,29 @@ export interface Job {
   readonly sending: Sending;
 }
 
+/** How long the end of a push waits for the record that is being read, in milliseconds. */
+const graceMs = 250;
+
 /** A push that begins when its results or its summary are asked for. */
 export function createJob(job: Job): PushJob {
   const { records, concurrency, maxRecords, target, sending, onProgress } = job;
   const { signal } = sending.callOptions;
-  const results = createResults<PushResult>(concurrency, () => {
-    wake();
-  });
+  /** Ends what is under way: the caller's signal, or the reader by leaving. */
+  const end = new AbortController();
+  const callOptions = { ...sending.callOptions, signal: end.signal };
+  const results = createResults<PushResult>(
+    concurrency,
+    () => {
+      wake();
+    },
+    // Nobody else has the records.
+    ({ status }) => status !== "sent",
+  );
   const ledger = createLedger(maxRecords, results.put);
   const chunker = createChunker(maxRecords, target.maxBytes);
   const order = createOrder();
+  /** Indices other than the push's own that take nothing. */
+  const lost = new Set<string | undefined>();
   let underWay = 0;
   /** Set once: no further record is read, no further chunk sent. */
   let stopped: { readonly by: unknown; readonly throws: boolean } | undefined;
@@ -40,10 +54,19 @@ export function createJob(job: Job): PushJob {
     wake();
   };
   /** After a failure, later operations on the same objectIDs must not overtake the resumed ones. */
-  const fail = (operations: readonly Operation[], error: unknown): void => {
-    ledger.failed(itemsOf(operations), error);
+  const fail = (operations: readonly Operation[], error: unknown, taken?: Taken): void => {
+    ledger.failed(itemsOf(operations), error, taken);
     order.block(operations);
-    ledger.heldBack([...order.dropBlocked(), ...chunker.drop(order.isBlocked)]);
+    ledger.heldBack(order.dropBlocked());
+    if (operations.some(chunker.holds)) ledger.heldBack(chunker.drop(order.isBlocked));
+  };
+  /** Other chunks that would meet the same error are not sent. */
+  const doom = (chunk: Chunk, error: unknown, taken?: Taken): void => {
+    const reach = reachOf(error);
+    // That something cannot be found while waiting says nothing of the index.
+    if (reach === "one" || (reach === "index" && taken)) return;
+    if (reach === "index" && chunk.indexName !== target.indexName) lost.add(chunk.indexName);
+    else stop(error, false);
   };
   const tell = (): void => {
     const { chunks, sent, bytes } = ledger.sum;
@@ -54,15 +77,23 @@ export function createJob(job: Job): PushJob {
     }
   };
   const send = async (chunk: Chunk): Promise<void> => {
+    let taken: Taken | undefined;
     underWay += 1;
     try {
       const problem = chunk.operations[0]?.problem;
       if (problem) throw problem;
-      ledger.sent(await sendChunk(chunk, sending));
-      tell();
+      // Here, in its turn, and not as it is read: behind what is under way on the same objectIDs.
+      if (lost.has(chunk.indexName)) {
+        ledger.unsent(itemsOf(chunk.operations), "stopped");
+      } else {
+        ledger.sent(
+          await sendChunk(chunk, { ...sending, callOptions }, (answer) => (taken = answer)),
+        );
+        tell();
+      }
     } catch (error) {
-      fail(chunk.operations, error);
-      if (dooms(error)) stop(error, false);
+      fail(chunk.operations, error, taken);
+      doom(chunk, error, taken);
     }
     order.release(chunk);
     underWay -= 1;
@@ -88,6 +119,8 @@ export function createJob(job: Job): PushJob {
     else for (const chunk of chunker.add(operation)) order.add(chunk);
   };
 
+  /** Set where the push was stopped before this came. */
+  let outstanding: Promise<IteratorResult<unknown>> | undefined;
   /** What is being read, or `undefined` where the push was stopped first. Chunks go on meanwhile. */
   const awaitStep = async (
     reading: Promise<IteratorResult<unknown>>,
@@ -106,13 +139,20 @@ export function createJob(job: Job): PushJob {
       await changed();
       dispatch();
     }
-    return stopped ? undefined : step;
+    if (!step) outstanding = reading;
+    return step;
   };
   const readAll = async (source: Source): Promise<void> => {
+    const turns = createTurns();
     while (!stopped) {
       dispatch();
       if (order.waiting() >= concurrency || !results.hasRoom()) {
         await changed();
+        continue;
+      }
+      // Records that fail or are held back make no chunk to wait for.
+      if (turns.areDue()) {
+        await turns.take();
         continue;
       }
       const reading = source.next();
@@ -124,6 +164,14 @@ export function createJob(job: Job): PushJob {
       }
       accept(step.value);
     }
+  };
+  /** A source may have taken a record from a queue, where nobody will find it again. */
+  const awaitOutstanding = async (): Promise<void> => {
+    const arrived = new AbortController();
+    const grace = async (): Promise<void> => sending.clock.wait(graceMs, arrived.signal);
+    const step = await Promise.race([outstanding, grace()]).catch(() => undefined);
+    arrived.abort();
+    if (step && !step.done) accept(step.value);
   };
   /** What was not come to. An array is there to its end; what else a source holds is not known. */
   const leftOver = (): PushItem[] => {
@@ -141,6 +189,7 @@ export function createJob(job: Job): PushJob {
     await Promise.resolve();
     const onAbort = (): void => {
       stop(signal?.reason, true);
+      end.abort(signal?.reason);
     };
     let unlink: (() => void) | undefined;
     let source: Source | undefined;
@@ -157,7 +206,11 @@ export function createJob(job: Job): PushJob {
       dispatch();
     }
     unlink?.();
-    if (stopped) source?.close();
+    if (stopped) {
+      if (outstanding) await awaitOutstanding();
+      if (source) source.close();
+      else discard(records);
+    }
     ledger.close(stopped ? leftOver() : []);
     results.end(stopped?.throws ? { error: stopped.by } : undefined);
     return { ...ledger.sum, stoppedBy: stopped?.by };
@@ -173,6 +226,7 @@ export function createJob(job: Job): PushJob {
     return: async () => {
       stop(undefined, false);
       results.leave();
+      end.abort();
       await start();
       return { done: true, value: undefined };
     },

@@ -1,4 +1,5 @@
 import type { Operation } from "./operation.js";
+import type { Taken } from "./send.js";
 import type { FailedChunk, PushItem, PushResult, SentChunk, UnsentRecords } from "./types.js";
 
 /** What a push has read, and what became of it. Each record read is in one result in the end. */
@@ -6,7 +7,9 @@ export interface Ledger {
   /** Counts a record as read. Returns its position, from 0. */
   readonly read: () => number;
   readonly sent: (chunk: SentChunk) => void;
-  readonly failed: (items: readonly PushItem[], error: unknown) => void;
+  /** @param taken where the API has accepted them even so */
+  readonly failed: (items: readonly PushItem[], error: unknown, taken?: Taken) => void;
+  readonly unsent: (items: readonly PushItem[], reason: UnsentRecords["reason"]) => void;
   /** Keeps records that must not overtake others, and tells of them when they fill a chunk. */
   readonly heldBack: (operations: readonly Operation[]) => void;
   /** The last entry: what was held back, and what the push didn't come to. */
@@ -21,7 +24,7 @@ export function createLedger(maxRecords: number, put: (result: PushResult) => vo
   const sum = { sent: 0, failed: 0, unsent: 0, total: 0, chunks: 0, bytes: 0 };
   let held: PushItem[] = [];
 
-  const putUnsent = (records: readonly PushItem[], reason: UnsentRecords["reason"]): void => {
+  const unsent: Ledger["unsent"] = (records, reason) => {
     const count = records.length;
     if (count === 0) return;
     sum.unsent += count;
@@ -37,20 +40,23 @@ export function createLedger(maxRecords: number, put: (result: PushResult) => vo
       sum.bytes += chunk.bytes;
       put(chunk);
     },
-    failed: (records, error) => {
-      sum.failed += records.length;
-      put({ status: "failed", count: records.length, records, error } satisfies FailedChunk);
+    failed: (records, error, taken) => {
+      const count = records.length;
+      const { runID, handle } = taken ?? {};
+      sum.failed += count;
+      put({ status: "failed", count, records, error, runID, handle } satisfies FailedChunk);
     },
+    unsent,
     heldBack: (operations) => {
       for (const { item } of operations) held.push(item);
       if (held.length < maxRecords) return;
       const full = held;
       held = [];
-      putUnsent(full, "order");
+      unsent(full, "order");
     },
     close: (rest) => {
-      putUnsent(held, "order");
-      putUnsent(rest, "stopped");
+      unsent(held, "order");
+      unsent(rest, "stopped");
     },
   };
 }

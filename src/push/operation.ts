@@ -63,7 +63,7 @@ export function envelopeBytes(action: PushAction): number {
  * Reads a record and what is to be done with it. One that no request can hold, or with which nothing
  * can be done, has a `problem`.
  *
- * @throws {RecordError} where it can't be told which record of which index it is
+ * @throws {RecordError} where it can't be told which record it is
  */
 export function readOperation(given: unknown, position: number, target: Target): Operation {
   const item = (isObject(given) ? given : {}) as Record<string, unknown>;
@@ -74,20 +74,15 @@ export function readOperation(given: unknown, position: number, target: Target):
     throw new RecordError("needs an `objectID`, a text that is not empty", position);
   }
   const own = wrapped ? (item as { indexName?: string; action?: PushAction }) : {};
-  const { indexName = target.indexName, action = target.action } = own;
-  if (indexName !== target.indexName) {
-    if (target.indexName === undefined) {
-      throw new RecordError("names an index, but the push goes to a task", position, objectID);
-    }
-    if (typeof indexName !== "string" || indexName === "") {
-      const message = "needs an `indexName` that is a text and not empty, or none";
-      throw new RecordError(message, position, objectID);
-    }
-  }
+  const { action = target.action } = own;
+  const misplaced = indexProblem(own.indexName, target);
+  // A record that names no index in a way that fits holds back what goes to the push's own.
+  const indexName =
+    misplaced === undefined ? (own.indexName ?? target.indexName) : target.indexName;
   // An objectID with a line break may pass for another index's: the two then wait for each other.
   const id = indexName === target.indexName ? objectID : `${indexName}\n${objectID}`;
   const unfit = actionProblem(action);
-  let message = unfit && `fails: ${unfit}`;
+  let message = misplaced ?? (unfit && `fails: ${unfit}`);
   let bytes = 0;
   let cause: unknown;
   try {
@@ -103,6 +98,15 @@ export function readOperation(given: unknown, position: number, target: Target):
   const operation = { item: given as PushItem, id, indexName, action, record, bytes };
   if (message === undefined) return operation;
   return { ...operation, problem: new RecordError(message, position, objectID, cause) };
+}
+
+/** Why a record's own index cannot be pushed to; `undefined` where it can, or the record has none. */
+function indexProblem(indexName: unknown, target: Target): string | undefined {
+  if (indexName === undefined || indexName === target.indexName) return undefined;
+  if (target.indexName === undefined) return "names an index, but the push goes to a task";
+  return typeof indexName === "string" && indexName !== ""
+    ? undefined
+    : "needs an `indexName` that is a text and not empty, or none";
 }
 
 function isObject(value: unknown): value is object {

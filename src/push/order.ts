@@ -19,49 +19,109 @@ export interface Order {
   readonly drain: () => Operation[];
 }
 
-/** Nothing waits, nothing is under way, nothing is blocked. */
+/** A chunk that waits or is under way. */
+interface Place {
+  readonly chunk: Chunk;
+  /** When it was added, relative to others. */
+  readonly turn: number;
+  isUnderWay: boolean;
+  /** For how many of its operations another place comes first. */
+  blockers: number;
+  /** Those that have it as a blocker, as often as they have. */
+  readonly followers: Place[];
+}
+
+/**
+ * Nothing waits, nothing is under way, nothing is blocked.
+ *
+ * An operation is looked at once as its chunk is added and once as that is released: `take` is asked
+ * after every record, and mostly for nothing.
+ */
 export function createOrder(): Order {
-  let queue: Chunk[] = [];
-  const underWay = new Set<string>();
+  const queue = new Set<Place>();
+  /** Of the queue, those that nothing holds up, first to be sent first. */
+  const ready: Place[] = [];
+  const underWay = new Map<Chunk, Place>();
+  /** The last place, for now, with an operation on the objectID. */
+  const last = new Map<string, Place>();
   const blocked = new Set<string>();
+  let mayHoldBlocked = false;
+  let turns = 0;
   const isBlocked = ({ id }: Operation): boolean => blocked.has(id);
 
-  const take = (): Chunk | undefined => {
-    // Asked after every record, and mostly for nothing.
-    if (queue.length === 0) return undefined;
-    // What waits further ahead comes first, too.
-    const ahead = new Set<string>();
-    for (const [index, chunk] of queue.entries()) {
-      const mustWait = chunk.operations.some(({ id }) => underWay.has(id) || ahead.has(id));
-      if (!mustWait) {
-        queue.splice(index, 1);
-        for (const { id } of chunk.operations) underWay.add(id);
-        return chunk;
-      }
-      for (const { id } of chunk.operations) ahead.add(id);
+  const getReady = (place: Place): void => {
+    let at = ready.length;
+    while (at > 0 && (ready[at - 1] as Place).turn > place.turn) at -= 1;
+    ready.splice(at, 0, place);
+  };
+  const add = (chunk: Chunk, turn = turns++): void => {
+    const place: Place = { chunk, turn, isUnderWay: false, blockers: 0, followers: [] };
+    for (const { id } of chunk.operations) {
+      const before = last.get(id);
+      if (before === place) continue;
+      last.set(id, place);
+      if (!before) continue;
+      before.followers.push(place);
+      place.blockers += 1;
     }
-    return undefined;
+    queue.add(place);
+    if (place.blockers === 0) getReady(place);
+  };
+  const replaceQueue = (places: readonly Pick<Place, "chunk" | "turn">[]): void => {
+    queue.clear();
+    ready.length = 0;
+    last.clear();
+    for (const place of underWay.values()) {
+      place.followers.length = 0;
+      for (const { id } of place.chunk.operations) last.set(id, place);
+    }
+    for (const { chunk, turn } of places) add(chunk, turn);
   };
 
   return {
-    waiting: () => queue.length,
-    add: (chunk) => void queue.push(chunk),
-    take,
-    release: ({ operations }) => {
-      for (const { id } of operations) underWay.delete(id);
+    waiting: () => queue.size,
+    add: (chunk) => {
+      add(chunk);
+    },
+    take: () => {
+      const place = ready.shift();
+      if (!place) return undefined;
+      queue.delete(place);
+      place.isUnderWay = true;
+      underWay.set(place.chunk, place);
+      return place.chunk;
+    },
+    release: (chunk) => {
+      const place = underWay.get(chunk);
+      if (!place) return;
+      underWay.delete(chunk);
+      for (const { id } of chunk.operations) if (last.get(id) === place) last.delete(id);
+      for (const follower of place.followers) {
+        follower.blockers -= 1;
+        if (follower.blockers === 0) getReady(follower);
+      }
     },
     block: (operations) => {
-      for (const { id } of operations) blocked.add(id);
+      for (const { id } of operations) {
+        blocked.add(id);
+        mayHoldBlocked ||= last.get(id)?.isUnderWay === false;
+      }
     },
     isBlocked,
     dropBlocked: () => {
-      const dropped = queue.flatMap(({ operations }) => operations.filter(isBlocked));
-      if (dropped.length > 0) {
-        queue = queue.map(withoutBlocked).filter(({ operations }) => operations.length > 0);
-      }
+      if (!mayHoldBlocked) return [];
+      mayHoldBlocked = false;
+      const places = [...queue];
+      const dropped = places.flatMap(({ chunk }) => chunk.operations.filter(isBlocked));
+      const kept = places.map(({ chunk, turn }) => ({ chunk: withoutBlocked(chunk), turn }));
+      replaceQueue(kept.filter(({ chunk }) => chunk.operations.length > 0));
       return dropped;
     },
-    drain: () => queue.splice(0).flatMap(({ operations }) => operations),
+    drain: () => {
+      const rest = [...queue].flatMap(({ chunk }) => chunk.operations);
+      replaceQueue([]);
+      return rest;
+    },
   };
 
   function withoutBlocked(chunk: Chunk): Chunk {

@@ -1,6 +1,6 @@
 /** Results on their way from the work to its reader. */
 export interface Results<T> {
-  /** Hands a result over; without a reader it is gone. */
+  /** Hands a result over; without a reader it is gone, unless it is one to keep for a later one. */
   readonly put: (result: T) => void;
   /** Whether the reader keeps up. Without a reader there is always room. */
   readonly hasRoom: () => boolean;
@@ -21,11 +21,21 @@ interface Waiting<T> {
 
 const done = { done: true, value: undefined } as const;
 
-/** @param onRoom called when there is room again */
-export function createResults<T>(limit: number, onRoom: () => void): Results<T> {
+/**
+ * @param onRoom called when there is room again
+ * @param isKept which results wait for a reader that has not come yet
+ */
+export function createResults<T>(
+  limit: number,
+  onRoom: () => void,
+  isKept: (result: T) => boolean = () => false,
+): Results<T> {
   const unread: T[] = [];
+  /** How many of these have been read: to shift one by one out of very many takes long. */
+  let read = 0;
   const waiting: Waiting<T>[] = [];
   let isRead = false;
+  let isLeft = false;
   let isBound = true;
   let ended = false;
   let failure: { readonly error: unknown } | undefined;
@@ -44,9 +54,9 @@ export function createResults<T>(limit: number, onRoom: () => void): Results<T> 
     put: (value) => {
       const reader = waiting.shift();
       if (reader) reader.resolve({ done: false, value });
-      else if (isRead) unread.push(value);
+      else if (isRead || (!isLeft && isKept(value))) unread.push(value);
     },
-    hasRoom: () => !isBound || unread.length < limit,
+    hasRoom: () => !isBound || unread.length - read < limit,
     end: (why) => {
       ended = true;
       failure = why;
@@ -55,17 +65,21 @@ export function createResults<T>(limit: number, onRoom: () => void): Results<T> 
     next: () =>
       new Promise((resolve, reject) => {
         isRead = true;
-        const [value] = unread;
-        if (unread.length > 0) {
-          unread.shift();
-          resolve({ done: false, value: value as T });
+        if (read < unread.length) {
+          const value = unread[read++] as T;
+          if (read * 2 > unread.length) {
+            unread.splice(0, read);
+            read = 0;
+          }
+          resolve({ done: false, value });
           onRoom();
         } else if (ended) answerEnd({ resolve, reject });
         else waiting.push({ resolve, reject });
       }),
     leave: () => {
       isRead = false;
-      unread.length = 0;
+      isLeft = true;
+      unread.length = read = 0;
       failure = undefined;
       onRoom();
     },

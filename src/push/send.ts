@@ -27,8 +27,19 @@ export interface Sending {
   readonly callOptions: CallOptions;
 }
 
-/** Sends a chunk and, if asked to, waits for its event. */
-export async function sendChunk(chunk: Chunk, sending: Sending): Promise<SentChunk> {
+/** What the API says of a chunk that it has accepted. */
+export type Taken = Pick<SentChunk, "runID" | "handle">;
+
+/**
+ * Sends a chunk and, if asked to, waits for its event.
+ *
+ * @param onTaken called when the API has accepted the chunk; what is thrown after that is the wait's
+ */
+export async function sendChunk(
+  chunk: Chunk,
+  sending: Sending,
+  onTaken?: (taken: Taken) => void,
+): Promise<SentChunk> {
   const { clock, maxRetries, callOptions, waiting, client } = sending;
   const { indexName, action, bytes, operations } = chunk;
   const idempotent = isIdempotent(action);
@@ -40,6 +51,7 @@ export async function sendChunk(chunk: Chunk, sending: Sending): Promise<SentChu
   });
   const { runID, eventID } = checkAnswer(answer, sending);
   const handle = eventID ? { runID, eventID } : undefined;
+  onTaken?.({ runID, handle });
   if (waiting) {
     // Among these, `timeoutMs` is about one attempt; a wait's own is about all of it.
     const { timeoutMs: _, ...ofCalls } = callOptions;
@@ -85,11 +97,12 @@ function checkTaken(run: Run): void {
   });
 }
 
-/** Is it a refusal that every other chunk would meet as well: wrong key, no such task, no way to send? */
-export function dooms(error: unknown): boolean {
-  return (
-    error instanceof NotSentError ||
-    error instanceof RedirectError ||
-    (error instanceof HttpError && [401, 403, 404].includes(error.status))
-  );
+/** Which chunks would meet the same: `all` of them, those for the same `index` or task, or this `one`. */
+export type Reach = "all" | "index" | "one";
+
+/** How far an error reaches: a wrong key all chunks, an index that no task or no path leads to its own. */
+export function reachOf(error: unknown): Reach {
+  const status = error instanceof HttpError ? error.status : undefined;
+  if (status === 401 || status === 403 || error instanceof RedirectError) return "all";
+  return status === 404 || error instanceof NotSentError ? "index" : "one";
 }

@@ -1,3 +1,4 @@
+import { check } from "../core/check.js";
 import type { ChunkedPushOptions, PushItem } from "./types.js";
 
 /** Where records come from: whatever is iterable, read one by one. */
@@ -32,17 +33,39 @@ export function openSource(records: Records): Source {
     // Not its iterator, which Safari's lack, and which cancels nothing before the read under way ends.
     const reader = records.getReader();
     return {
-      next: () => Promise.resolve(reader.read() as Promise<IteratorResult<unknown>>),
-      close: () => void reader.cancel().catch(() => undefined),
+      next: () => Promise.resolve(reader.read()).then(checkStep),
+      close: () => {
+        letGo(() => reader.cancel());
+      },
     };
   }
   if (Symbol.asyncIterator in records) {
     const iterator = records[Symbol.asyncIterator]();
     // Another realm, as Jest makes one, has a `Promise` of its own.
-    return fromIterator(iterator, () => Promise.resolve(iterator.next()));
+    return fromIterator(iterator, () => Promise.resolve(iterator.next()).then(checkStep));
   }
   const iterator = records[Symbol.iterator]();
-  return fromIterator(iterator, () => iterator.next());
+  return fromIterator(iterator, () => checkStep(iterator.next()));
+}
+
+/** A push that took anything else for the end, or waited for more, would lose records or hang. */
+function checkStep(step: unknown): IteratorResult<unknown> {
+  const fits = typeof step === "object" && step !== null;
+  check(fits, "a step of `records`", "an object with `done`", step);
+  return step as IteratorResult<unknown>;
+}
+
+/** Lets go of records that nobody has begun to read, and opens nothing for it. */
+export function discard(records: Records): void {
+  const { destroy } = records as { destroy?: unknown };
+  if ("getReader" in records) {
+    letGo(() => records.getReader().cancel());
+  } else if (Symbol.asyncIterator in records && typeof destroy === "function") {
+    // A stream of Node's; its iterator would let go of it only after the first record.
+    letGo(() => destroy.call(records) as unknown);
+  } else {
+    letGo(() => (records as Partial<Iterator<PushItem>>).return?.());
+  }
 }
 
 function fromIterator(
@@ -52,13 +75,18 @@ function fromIterator(
   return {
     next,
     close: () => {
-      void (async () => {
-        try {
-          await iterator.return?.();
-        } catch {
-          // The push has ended for another reason, which is the one to tell.
-        }
-      })();
+      letGo(() => iterator.return?.());
     },
   };
+}
+
+/** What goes wrong here goes unheard: the push has ended for another reason, which is the one to tell. */
+function letGo(end: () => unknown): void {
+  void (async () => {
+    try {
+      await end();
+    } catch {
+      // As said.
+    }
+  })();
 }

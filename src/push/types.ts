@@ -35,7 +35,9 @@ export interface PushProgress {
 interface ChunkedPushCommon extends CallOptions {
   /**
    * What to push: an array, any other iterable, an async iterable or a `ReadableStream`. It is read as
-   * chunks are sent, a few chunks ahead.
+   * chunks are sent, a few chunks ahead. Where the push ends early it lets go of them: a stream is
+   * cancelled, the `return` of an iterator called. The record that is being read then is `unsent`, if
+   * it comes within a quarter of a second.
    */
   records: Iterable<PushItem> | AsyncIterable<PushItem> | ReadableStream<PushItem>;
   /**
@@ -115,8 +117,12 @@ export interface SentChunk {
 }
 
 /**
- * Records that were not taken in, or whose event failed: a chunk, or one record that no chunk can
- * hold. After a lost answer, the API may have taken them in all the same: the error's `outcome` tells.
+ * Records that were not taken in, or whose event failed or could not be waited for: a chunk, or one
+ * record that no chunk can hold.
+ *
+ * Without `runID`, the error is about sending them. After a lost answer, the API may have taken them in
+ * all the same: the error's `outcome` tells. With `runID`, the API has accepted them, and the error is
+ * about the wait, as is its `outcome` where it has one.
  */
 export interface FailedChunk {
   readonly status: "failed";
@@ -125,6 +131,13 @@ export interface FailedChunk {
   readonly records: readonly PushItem[];
   /** A `CallError`, `RecordError`, `WaitError` or the signal's reason. */
   readonly error: unknown;
+  /** Of a chunk that the API has accepted, else `undefined`. */
+  readonly runID: string | undefined;
+  /**
+   * Of a chunk that the API has accepted: where the event has not failed, hand it to `waitForEvent`
+   * to wait on, rather than push the records again. `undefined` else, and where the API named no event.
+   */
+  readonly handle: EventHandle | undefined;
 }
 
 /** Records that were read and never sent. */
@@ -135,7 +148,8 @@ export interface UnsentRecords {
   readonly records: readonly PushItem[];
   /**
    * `order`: an earlier operation on the same objectID has failed, and this one must not overtake it.
-   * `stopped`: the push ended early.
+   * `stopped`: the push ended early, or the API takes nothing for the index that the records name: an
+   * earlier failed chunk has the error.
    */
   readonly reason: "order" | "stopped";
 }
@@ -164,6 +178,10 @@ export interface PushSummary {
 
 /** A push under way: its results as they come, and what they add up to. */
 export interface PushJob extends AsyncIterableIterator<PushResult, void, undefined> {
-  /** Never rejects. Who wants nothing but the summary may await it alone. */
+  /**
+   * Never rejects. Who wants nothing but the summary may await it alone. Who iterates after that gets
+   * the results that hold records, failed and unsent: they are kept until then, those of sent chunks
+   * only for whoever iterates already.
+   */
   readonly summary: Promise<PushSummary>;
 }

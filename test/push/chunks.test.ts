@@ -92,6 +92,14 @@ describe("createChunker", () => {
     expect(closed.length).toBeGreaterThanOrEqual(18);
   });
 
+  it("knows which objectIDs are in open chunks", () => {
+    const chunker = createChunker(2, 1_000);
+    chunker.add(read("1"));
+    expect(["1", "2"].map((id) => chunker.holds(read(id)))).toEqual([true, false]);
+    chunker.add(read("2"));
+    expect(["1", "2"].map((id) => chunker.holds(read(id)))).toEqual([false, false]);
+  });
+
   it("gives back what is unwanted, and counts the rest anew", () => {
     const chunker = createChunker(10, 1_000);
     for (const id of ["1", "2", "3"]) chunker.add(read(id));

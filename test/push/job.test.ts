@@ -103,7 +103,7 @@ describe("any stream of records, with failures", () => {
     await fc.assert(
       fc.asyncProperty(
         steps,
-        fc.array(fc.constantFrom(undefined, undefined, 400, 500), { maxLength: 8 }),
+        fc.array(fc.constantFrom(undefined, undefined, 400, 500, 404), { maxLength: 8 }),
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 4 }),
         async (all, faults, maxRecords, concurrency) => {
@@ -131,7 +131,7 @@ describe("any stream of records, with failures", () => {
     await fc.assert(
       fc.asyncProperty(
         steps,
-        fc.array(fc.constantFrom(undefined, 400, 500, 403), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.constantFrom(undefined, 400, 500, 403, 404), { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 4 }),
         async (all, faults, maxRecords, concurrency) => {
@@ -238,6 +238,22 @@ it.each([
     { status: "unsent", reason: "order", records: [last] },
   ]);
   expect(emulator.requests[0]?.body).toMatchObject({ records: [first, { objectID: "2" }] });
+});
+
+it.each<[string, { indexName: string } | { taskID: string }, unknown]>([
+  ["names an index in vain", { taskID: "t" }, "x"],
+  ["names no index that fits", { indexName: "i" }, null],
+])("holds back what would overtake a record that %s", async (_, where, indexName) => {
+  const { client, emulator } = pushSetup();
+  const bad = { indexName, record: { objectID: "1", v: 1 } } as PushItem;
+  const records = [bad, { objectID: "1", v: 2 }];
+  const results: PushResult[] = [];
+  for await (const result of chunkedPush(client, { ...where, records })) results.push(result);
+  expect(results).toMatchObject([
+    { status: "failed", records: [bad] },
+    { status: "unsent", reason: "order", records: records.slice(1) },
+  ]);
+  expect(emulator.requests).toEqual([]);
 });
 
 it("holds a bad record back, too, where one before it has failed", async () => {

@@ -19,6 +19,16 @@ it("tells of what is held back when it fills a chunk, and of the rest at the end
   expect(ledger.sum.unsent).toBe(4);
 });
 
+it("tells at once of what is not to be sent", () => {
+  const results: PushResult[] = [];
+  const ledger = createLedger(2, (result) => void results.push(result));
+  ledger.unsent([{ objectID: "1" }], "stopped");
+  ledger.unsent([], "stopped");
+  const records = [{ objectID: "1" }];
+  expect(results).toEqual([{ status: "unsent", count: 1, reason: "stopped", records }]);
+  expect(ledger.sum.unsent).toBe(1);
+});
+
 it("counts", () => {
   const ledger = createLedger(2, () => undefined);
   expect([ledger.read(), ledger.read(), ledger.read()]).toEqual([0, 1, 2]);

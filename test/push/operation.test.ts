@@ -78,6 +78,21 @@ describe("readOperation", () => {
     expect(problem?.message).toMatch('record 3 (objectID "1") fails: `action` must be one of');
   });
 
+  it.each([null, 5, ""])("has a problem with the index %j, in the push's own", (indexName) => {
+    const item = { indexName, record: { objectID: "1" } };
+    const { id, indexName: own, problem } = readOperation(item, 3, target);
+    expect([id, own]).toEqual(["1", "i"]);
+    expect(problem?.message).toMatch("needs an `indexName` that is a text and not empty, or none");
+  });
+
+  it("has a problem with an index where a task decides", () => {
+    const toTask = { ...target, indexName: undefined };
+    const item = { indexName: "i", record: { objectID: "1" } };
+    const { id, indexName, problem } = readOperation(item, 3, toTask);
+    expect([id, indexName]).toEqual(["1", undefined]);
+    expect(problem?.message).toMatch("names an index, but the push goes to a task");
+  });
+
   it("has a problem with what is no JSON", () => {
     const cycle: Record<string, unknown> = { objectID: "1" };
     cycle["self"] = cycle;

@@ -53,6 +53,32 @@ describe("createResults", () => {
     expect(await results.next()).toEqual(done);
   });
 
+  it("keeps for a later reader what is to be kept", async () => {
+    const results = createResults<number>(
+      1,
+      () => undefined,
+      (n) => n > 1,
+    );
+    results.unbound();
+    for (const n of [1, 2, 3]) results.put(n);
+    expect(results.hasRoom()).toBe(true);
+    results.end();
+    const read = [await results.next(), await results.next(), await results.next()];
+    expect(read.map(({ value }) => value)).toEqual([2, 3, undefined]);
+  });
+
+  it("keeps nothing for a reader that has left", async () => {
+    const results = createResults<number>(
+      1,
+      () => undefined,
+      () => true,
+    );
+    results.leave();
+    results.put(1);
+    results.end();
+    expect(await results.next()).toEqual(done);
+  });
+
   it("gives the failure once, after the last result", async () => {
     const results = createResults<number>(3, () => undefined);
     const first = results.next();

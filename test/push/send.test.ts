@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HttpError, NotSentError, RedirectError, TimeoutError } from "../../src/index.js";
 import { createChunker } from "../../src/push/chunks.js";
 import { readOperation } from "../../src/push/operation.js";
-import { dooms, sendChunk, type Sending } from "../../src/push/send.js";
+import { reachOf, sendChunk, type Sending } from "../../src/push/send.js";
 import { pushSetup } from "../bulk-support.js";
 import { rejection } from "../core/support.js";
 
@@ -40,6 +40,24 @@ describe("sendChunk", () => {
     expect(error).toMatchObject({ name: "RunFailedError", states: ["skipped"] });
   });
 
+  it("tells that a chunk was accepted before it waits", async () => {
+    const { chunk, sending, emulator } = setup();
+    emulator.failNext("getEvent", { status: 400 });
+    const taken: unknown[] = [];
+    const waiting = { ...sending, waiting: {} };
+    const error = await rejection(sendChunk(chunk, waiting, (answer) => taken.push(answer)));
+    expect(error).toMatchObject({ operation: "getEvent", status: 400 });
+    const runID = expect.any(String) as string;
+    expect(taken).toEqual([{ runID, handle: { runID, eventID: expect.any(String) as string } }]);
+  });
+
+  it("does not tell so of one that was refused", async () => {
+    const { chunk, sending, emulator } = setup();
+    emulator.failNext("push", { status: 400 });
+    const onTaken = () => expect.unreachable("it was refused");
+    expect(await rejection(sendChunk(chunk, sending, onTaken))).toMatchObject({ status: 400 });
+  });
+
   it("sends as often as it is told to, whatever the client would do", async () => {
     const { chunk, sending, emulator } = setup();
     emulator.failNext("push", { status: 429, headers: { "retry-after": "0" } }, 9);
@@ -68,7 +86,7 @@ describe("sendChunk", () => {
   });
 });
 
-describe("dooms", () => {
+describe("reachOf", () => {
   const fields = {
     operation: "push",
     method: "POST",
@@ -77,20 +95,20 @@ describe("dooms", () => {
     attempts: 1,
   };
   it.each([
-    [401, true],
-    [403, true],
-    [404, true],
-    [400, false],
-    [413, false],
-    [500, false],
+    [401, "all"],
+    [403, "all"],
+    [404, "index"],
+    [400, "one"],
+    [413, "one"],
+    [500, "one"],
   ])("is told by the status %d: %s", (status, expected) => {
-    expect(dooms(new HttpError("failed", { ...fields, ...{ status } }))).toBe(expected);
+    expect(reachOf(new HttpError("failed", { ...fields, ...{ status } }))).toBe(expected);
   });
 
   it("is told by calls that cannot be sent at all", () => {
-    expect(dooms(new NotSentError("failed", fields))).toBe(true);
-    expect(dooms(new RedirectError("failed", fields))).toBe(true);
-    expect(dooms(new TimeoutError("failed", fields))).toBe(false);
-    expect(dooms(new Error("failed"))).toBe(false);
+    expect(reachOf(new NotSentError("failed", fields))).toBe("index");
+    expect(reachOf(new RedirectError("failed", fields))).toBe("all");
+    expect(reachOf(new TimeoutError("failed", fields))).toBe("one");
+    expect(reachOf(new Error("failed"))).toBe("one");
   });
 });

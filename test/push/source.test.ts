@@ -1,6 +1,9 @@
+import { Readable } from "node:stream";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
-import { checkRecords, openSource } from "../../src/push/source.js";
+import { checkRecords, discard, openSource } from "../../src/push/source.js";
+
+import { rejection } from "../core/support.js";
 
 const record = { objectID: "1" };
 
@@ -23,6 +26,17 @@ describe("openSource", () => {
       expect(reading).toBeInstanceOf(Promise);
       await reading;
     }
+  });
+
+  it.each([undefined, null, 5])("refuses the step %s", async (step) => {
+    const iterator = { next: () => step };
+    const sync = openSource({ [Symbol.iterator]: () => iterator } as never);
+    expect(() => sync.next()).toThrow("a step of `records` must be an object with `done`");
+    const async = openSource({ [Symbol.asyncIterator]: () => iterator } as never);
+    expect(await rejection(Promise.resolve(async.next()))).toBeInstanceOf(TypeError);
+    const stream = openSource({ getReader: () => ({ read: iterator.next }) } as never);
+    expect(await rejection(Promise.resolve(stream.next()))).toBeInstanceOf(TypeError);
+    stream.close();
   });
 
   it("lets go of an iterator, whatever that says", async () => {
@@ -53,6 +67,48 @@ describe("openSource", () => {
     source.close();
     expect(cancel).toHaveBeenCalledTimes(1);
     expect(await reading).toMatchObject({ done: true });
+  });
+});
+
+describe("discard", () => {
+  it("cancels a stream", () => {
+    const cancel = vi.fn();
+    discard(new ReadableStream({ cancel }));
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+
+  it("lets go of a stream of Node's", async () => {
+    const records = Readable.from([record]);
+    discard(records);
+    expect(records.destroyed).toBe(true);
+  });
+
+  it("ends a generator, sync or not, which then gives nothing", async () => {
+    const sync = (function* () {
+      yield record;
+    })();
+    const async = (async function* () {
+      yield record;
+    })();
+    discard(sync);
+    discard(async);
+    expect(sync.next().done).toBe(true);
+    expect((await async.next()).done).toBe(true);
+  });
+
+  it("opens nothing", () => {
+    const open = () => expect.unreachable("it was opened");
+    discard({ [Symbol.iterator]: open });
+    discard({ [Symbol.asyncIterator]: open });
+    discard([record]);
+  });
+
+  it("is not told of what cannot be let go of", async () => {
+    const stream = new ReadableStream();
+    stream.getReader();
+    discard(stream);
+    discard({ getReader: () => ({}) } as never);
+    await new Promise((resolve) => setImmediate(resolve));
   });
 });
 
