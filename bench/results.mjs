@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
 import { withTable } from "./table.mjs";
 
 /** @import { Results } from "./table.mjs" */
@@ -25,6 +26,8 @@ export function readResults() {
 export async function record(part, measured) {
   const machine = { node: process.version, cpus: availableParallelism() };
   const results = { ...readResults(), [part]: { ...machine, ...measured } };
-  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  // Laid out like the rest of the repository, so that a line of numbers stays one.
+  const style = { ...(await resolveConfig(file)), parser: "json" };
+  writeFileSync(file, await format(JSON.stringify(results, null, 2), style));
   writeFileSync(readme, await withTable(readFileSync(readme, "utf8"), results));
 }

@@ -32,7 +32,7 @@ export function createFor<Client>(
         checkKey(key);
         headers.set("x-algolia-application-id", appId);
         if (key) headers.set("x-algolia-api-key", key);
-        return headers.get("x-algolia-api-key");
+        return key || headers.get("x-algolia-api-key");
       },
       hint: (status, message, acl) =>
         status === 403 && acl[0]
