@@ -7,7 +7,6 @@
 import { spawn } from "node:child_process";
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -20,6 +19,7 @@ import { cpus, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { median } from "./median.mjs";
+import { readResults, writeResults } from "./results.mjs";
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const rounds = Number(process.argv[2] ?? 7);
@@ -175,9 +175,7 @@ for (const [name, ms] of Object.entries(rows)) {
   );
 }
 
-const file = join(home, "bench/results.json");
-const results = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-results.pipeline = {
+const pipeline = {
   rounds,
   node: process.version,
   cpus: cpus().length,
@@ -186,4 +184,4 @@ results.pipeline = {
     Object.entries(rows).map(([name, ms]) => [name, Number((ms / npx).toFixed(3))]),
   ),
 };
-writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+await writeResults({ ...readResults(), pipeline });

@@ -16,6 +16,13 @@ export function readResults() {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
+/** @param {object} results All of them: the file is written anew. */
+export async function writeResults(results) {
+  // Laid out like the rest of the repository, so that a line of numbers stays one.
+  const style = { ...(await resolveConfig(file)), parser: "json" };
+  writeFileSync(file, await format(JSON.stringify(results, null, 2), style));
+}
+
 /**
  * Records what a part of the bench has measured, in results.json and in the README's table.
  *
@@ -26,8 +33,6 @@ export function readResults() {
 export async function record(part, measured) {
   const machine = { node: process.version, cpus: availableParallelism() };
   const results = { ...readResults(), [part]: { ...machine, ...measured } };
-  // Laid out like the rest of the repository, so that a line of numbers stays one.
-  const style = { ...(await resolveConfig(file)), parser: "json" };
-  writeFileSync(file, await format(JSON.stringify(results, null, 2), style));
+  await writeResults(results);
   writeFileSync(readme, await withTable(readFileSync(readme, "utf8"), results));
 }
