@@ -18,6 +18,7 @@ import {
 import { cpus, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { programFiles } from "../scripts/pipeline/gate.mjs";
 import { median } from "./median.mjs";
 import { readResults, writeResults } from "./results.mjs";
 
@@ -35,10 +36,9 @@ const setUp = () => {
     ".prettierrc.json",
     "scripts/generate.mjs",
     "scripts/lint-rules.mjs",
-    "scripts/pipeline",
-    "scripts/arguments.ts",
-    "scripts/commands/generate.ts",
+    ...programFiles(home),
   ]) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
     cpSync(join(home, name), join(root, name), { recursive: true });
   }
   mkdirSync(join(root, "node_modules"));

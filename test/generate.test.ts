@@ -1,21 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { programFiles } from "../scripts/pipeline/gate.mjs";
 import { copyProject, home, type Project } from "./pipeline/project.js";
 
 /** The fixture with this repository's pipeline and tools, and a cache of its own. */
 const install = (): Project => {
   const project = copyProject();
-  mkdirSync(project.path("scripts/commands"), { recursive: true });
-  for (const name of [
-    "scripts/generate.mjs",
-    "scripts/pipeline",
-    "scripts/arguments.ts",
-    "scripts/commands/generate.ts",
-    "src/paginate/rule.ts",
-  ]) {
+  for (const name of ["scripts/generate.mjs", ...programFiles(home)]) {
+    mkdirSync(dirname(project.path(name)), { recursive: true });
     cpSync(join(home, name), project.path(name), { recursive: true });
   }
   mkdirSync(project.path("node_modules"));
