@@ -1,4 +1,4 @@
-import { createIngestionClient, HttpError, paginate, waitForRun } from "ingestion-fetch";
+import { createIngestionClient, HttpError, paginate, waitForRun } from "ingestion-fetch/node";
 import { createEmulator, serve } from "ingestion-fetch/emulator";
 
 const server = await serve(createEmulator());
