@@ -10,10 +10,8 @@ type ListPagination = NonNullable<OperationDescription["pagination"]>;
 /** Of how a list pages, what neither its path says already nor, of an item's identifier, the items. */
 const unruled = (path: string, pagination: ListPagination): object => {
   const { items } = paginationRule(path);
-  const rule: Readonly<Record<string, string>> = {
-    ...paginationRule(path, pagination.items),
-    items,
-  };
+  const { id } = paginationRule(path, pagination.items);
+  const rule: Readonly<Record<string, string>> = { items, id };
   return Object.fromEntries(Object.entries(pagination).filter(([name, is]) => rule[name] !== is));
 };
 

@@ -1,7 +1,7 @@
 import type { ParseAs } from "openapi-fetch";
 import type { CallSettings, VerbArguments } from "./call.js";
 import type { CallError, CallErrorFields } from "./errors.js";
-import { neverConnected } from "./never-connected.js";
+import { neverConnected, type Told } from "./never-connected.js";
 import { redact, redactCause } from "./redact.js";
 import type { Fetch, Operation, RateLimit } from "./types.js";
 
@@ -43,7 +43,7 @@ export interface Exchange extends Omit<VerbArguments, keyof Target>, Target {
 }
 
 /** A copy that `redactCause` made of what was thrown. */
-type Cause = { message?: string; code?: string; cause?: Cause } | undefined;
+type Cause = (Told & { cause?: Cause }) | undefined;
 
 /**
  * Makes the error for an exchange that failed, free of credentials.

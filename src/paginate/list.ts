@@ -1,5 +1,6 @@
 import { CallError } from "../core/errors.js";
 import type { CallOptions, ListOperation } from "../core/types.js";
+import { unfitAnswer } from "../core/unfit-answer.js";
 import { paginationRule } from "./rule.js";
 
 /**
@@ -88,14 +89,7 @@ export function checkAdvance(list: AnyList, page: AnyPage, before?: string): str
 
 function pagingError({ ask }: AnyList, what: string): Error {
   const { name, operation } = ask;
-  const { method, path } = operation;
-  return new PaginationError(`${name} cannot be paged: ${what}`, {
-    operation: name,
-    method,
-    url: path,
-    outcome: "unknown",
-    attempts: 1,
-  });
+  return new PaginationError(`${name} cannot be paged: ${what}`, unfitAnswer(name, operation));
 }
 
 /** The arguments of the pages after the first: a time window stays what it was. */

@@ -24,11 +24,14 @@ const graceMs = 250;
 
 /** A push that begins when its results or its summary are asked for. */
 export function createJob(job: Job): PushJob {
-  const { records, concurrency, maxRecords, target, sending, onProgress } = job;
-  const { signal } = sending.callOptions;
+  const { records, concurrency, maxRecords, target, onProgress } = job;
+  const { signal } = job.sending.callOptions;
   /** Ends what is under way: the caller's signal, or the reader by leaving. */
   const end = new AbortController();
-  const callOptions = { ...sending.callOptions, signal: end.signal };
+  const sending: Sending = {
+    ...job.sending,
+    callOptions: { ...job.sending.callOptions, signal: end.signal },
+  };
   const results = createResults<PushResult>(
     concurrency,
     () => {
@@ -86,9 +89,7 @@ export function createJob(job: Job): PushJob {
       if (lost.has(chunk.indexName)) {
         ledger.unsent(itemsOf(chunk.operations), "stopped");
       } else {
-        ledger.sent(
-          await sendChunk(chunk, { ...sending, callOptions }, (answer) => (taken = answer)),
-        );
+        ledger.sent(await sendChunk(chunk, sending, (answer) => (taken = answer)));
         tell();
       }
     } catch (error) {

@@ -3,6 +3,7 @@ import type { IngestionMethods } from "../../generated/ingestion/operations.js";
 import type { Clock } from "../core/clock.js";
 import { CallError, HttpError, NotSentError, RedirectError } from "../core/errors.js";
 import type { CallOptions } from "../core/types.js";
+import { unfitAnswer } from "../core/unfit-answer.js";
 import { waitForEvent, waitForRun } from "../wait.js";
 import { RunFailedError } from "../wait/errors.js";
 import type { WaitOptions } from "../wait/poll.js";
@@ -77,14 +78,8 @@ function push(
 function checkAnswer(answer: WatchResponse | undefined, sending: Sending): WatchResponse {
   if (answer?.runID) return answer;
   const operation = sending.taskID === undefined ? "push" : "pushTask";
-  const { method, path } = sending.client[operation].operation;
-  throw new CallError(`${operation} was answered without a runID: ${JSON.stringify(answer)}`, {
-    operation,
-    method,
-    url: path,
-    outcome: "unknown",
-    attempts: 1,
-  });
+  const message = `${operation} was answered without a runID: ${JSON.stringify(answer)}`;
+  throw new CallError(message, unfitAnswer(operation, sending.client[operation].operation));
 }
 
 /** A run that was skipped has taken no record in. */

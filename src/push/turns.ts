@@ -1,4 +1,5 @@
 import { systemClock } from "../core/clock.js";
+import { withinLimit } from "../core/time-limit.js";
 
 /** Lets other work have the event loop in between: its timers, its I/O, an abort. */
 export interface Turns {
@@ -18,7 +19,7 @@ export function createTurns(now: () => number = systemClock.now): Turns {
     areDue: () => now() - since >= spanMs,
     take: async () => {
       // A task of its own: what is merely awaited goes on before any timer.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await withinLimit(undefined, 0);
       since = now();
     },
   };

@@ -1,5 +1,6 @@
 import { CallError } from "../core/errors.js";
 import type { Operation } from "../core/types.js";
+import { unfitAnswer } from "../core/unfit-answer.js";
 
 /** A 2xx answer that a state cannot be read from: something in between answers in the API's place. */
 export class StatelessAnswerError extends CallError {}
@@ -17,12 +18,6 @@ export function checkAnswer<T>(
 ): T {
   const type = answer === null ? "null" : Array.isArray(answer) ? "an array" : typeof answer;
   if (type === "object" || type === "undefined") return answer;
-  const { method, path: url } = operation;
-  throw new StatelessAnswerError(`${name} was answered without an object: ${type}`, {
-    operation: name,
-    method,
-    url,
-    outcome: "unknown",
-    attempts: 1,
-  });
+  const message = `${name} was answered without an object: ${type}`;
+  throw new StatelessAnswerError(message, unfitAnswer(name, operation));
 }
