@@ -4,17 +4,20 @@ import { type Exchange, failure } from "./exchange.js";
 import type { Outgoing } from "./request.js";
 
 /**
- * Sends one request and reads its answer's body (a stream excepted), until `signal` aborts. Resolves
- * to both for every status except a redirect.
+ * Sends one request and resolves to its answer's body (a stream excepted), for every status except a
+ * redirect, until `signal` aborts.
+ *
+ * @param onHead Hears of the answer when its head is there, whatever becomes of its body.
  */
 export async function attempt(
   exchange: Exchange,
   outgoing: Outgoing,
   signal: AbortSignal,
-): Promise<[response: Response, answer?: unknown]> {
+  onHead: (response: Response) => void,
+): Promise<unknown> {
   const { fetch = globalThis.fetch } = exchange;
   let Type = NotSentError;
-  let response: Response | undefined;
+  let response: Response;
   try {
     // Else a `ConnectionError`, which says that trying again may help.
     check(typeof fetch === "function", "`fetch`", "a function", fetch);
@@ -35,11 +38,10 @@ export async function attempt(
     response = await fetch(exchange.url, outgoing as RequestInit);
     // The statuses that `fetch` would follow, or the 0 that a browser hides them behind.
     if (!/^0|30[12378]/.test(`${response.status}`)) {
-      return [response, await readBody(response, exchange)];
+      onHead(response);
+      return await readBody(response, exchange);
     }
   } catch (cause) {
-    // An answer that refuses does so however its body ends.
-    if (response && !response.ok) return [response];
     throw failure(Type, exchange, { cause });
   }
   // Somebody may be reading it, which refuses this.

@@ -25,27 +25,26 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
   const repeatable = exchange.retryUnsafe || reads || /PUT|DELETE/.test(method);
   for (;;) {
     await rateLimit?.acquire(exchange.group, signal);
-    let response: Response | undefined;
-    let cause: unknown;
+    let response = undefined as Response | undefined;
+    let error: Partial<HttpError> | undefined;
     try {
-      [response, exchange.answer] = await withinLimit(
+      exchange.answer = await withinLimit(
         signal,
         timeoutMs,
-        (controller) => attempt(exchange, outgoing, controller.signal),
+        (controller) => attempt(exchange, outgoing, controller.signal, (head) => (response = head)),
         timeoutOf(exchange, timeoutMs),
       );
-      if (response.ok) return response;
-      // Whether and when to repeat stands in the error; of other answers one is made at the call's end.
-      if (transient.test(`${response.status}`)) {
-        cause = httpError(exchange, response, exchange.answer);
-      }
+      if (response?.ok) return response;
     } catch (thrown) {
       // The end of the whole call may be an error like those that are worth another attempt.
       signal?.throwIfAborted();
-      cause = thrown;
+      // An answer that refuses does so however its body ends, which nobody can read any more.
+      if (response?.ok === false) response = new Response((exchange.answer = null), response);
+      else error = thrown as Error;
     }
-    const { name, outcome, retryAfterMs } = (cause ?? {}) as Partial<HttpError>;
-    const status = response?.status;
+    // Whether and when to repeat stands in the error.
+    error ??= httpError(exchange, response as Response, exchange.answer);
+    const { name, status, outcome, retryAfterMs } = error;
     const what = `${status ?? name}`;
     if (status === 401 && rotates) {
       rotates = false;
@@ -63,11 +62,11 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
       !transient.test(what) ||
       (exchange.slow && name === "TimeoutError")
     ) {
-      if (!response) throw cause;
+      if (name !== "HttpError") throw error as Error;
       // An earlier attempt without an answer has deleted it, unless it never left.
       const deleted =
         method === "DELETE" && status === 404 && exchange.unsure && /[a-z]/.test(met.join());
-      return deleted ? new Response((exchange.answer = "{}")) : response;
+      return deleted ? new Response((exchange.answer = "{}")) : (response as Response);
     }
     exchange.unsure ||= !refused && outcome !== "not-sent" && !reads;
     met.push(what);
@@ -75,7 +74,7 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
       operation: exchange.operation,
       attempt: exchange.attempts,
       delayMs,
-      cause: cause as HttpError,
+      cause: error as HttpError,
     });
     await withinLimit(signal, delayMs);
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RetryInfo } from "../../src/core/types.js";
-import { json, rejection, thingClient, withKey } from "./support.js";
+import { json, rejection, type Sent, thingClient, withKey } from "./support.js";
 
 type Replies = Parameters<typeof thingClient>[0];
 
@@ -296,33 +296,72 @@ describe("an end of the whole call", () => {
   });
 });
 
-describe("an answer that refuses, whose body breaks", () => {
-  const broken = (code: number, headers: Record<string, string> = {}) => {
-    const body = () =>
-      new ReadableStream({
-        pull(controller) {
-          controller.error(new TypeError("terminated"));
-        },
-      });
-    return () => new Response(body(), { status: code, headers });
-  };
+describe.each([
+  ["breaks", (body: ReadableStreamDefaultController) => body.error(new TypeError("terminated"))],
+  ["never ends", () => undefined],
+])("an answer that refuses, whose body %s", (_, start) => {
+  const unfit =
+    (code: number, headers: Record<string, string> = {}) =>
+    ({ init }: Sent) =>
+      new Response(
+        new ReadableStream({
+          start(body) {
+            start(body);
+            init.signal?.addEventListener("abort", () => body.error(init.signal?.reason));
+          },
+        }),
+        { status: code, headers },
+      );
+  const timeoutMs = 500;
 
   it("refuses all the same, and is repeated by the same rules", async () => {
     const pause = vi.fn();
     const rateLimit = { acquire: () => Promise.resolve(), pause };
-    const { client, retries } = retrying([broken(429, { "retry-after": "3" }), ok], { rateLimit });
-    expect(await settle(client.createThing({ body: {} }))).toEqual({ ok: true });
-    expect(retries).toMatchObject([{ delayMs: 3000, cause: { status: 429, outcome: "refused" } }]);
-    expect(pause).toHaveBeenCalledExactlyOnceWith("default", 3000);
+    const replies = [unfit(429, { "retry-after": "3" }), ok];
+    for (const name of ["createThing", "watchThing"] as const) {
+      const { client, retries } = retrying(replies, { rateLimit, timeoutMs });
+      expect(await settle(client[name]({ ...args, body: {} }))).toEqual({ ok: true });
+      expect(retries).toMatchObject([
+        { delayMs: 3000, cause: { status: 429, outcome: "refused" } },
+      ]);
+      expect(pause).toHaveBeenCalledExactlyOnceWith("default", 3000);
+      pause.mockClear();
+    }
   });
 
   it("has no body in its error, and never that of an earlier attempt", async () => {
-    const { client } = retrying([status(503), broken(404)]);
+    const { client } = retrying([status(503), unfit(404)], { timeoutMs });
     expect(await settle(client.getThing(args))).toMatchObject({
       message: "getThing failed: 404: no message (attempt 2, after 503)",
       body: undefined,
     });
   });
+
+  it("can be looked at by middleware", async () => {
+    const { client } = retrying([unfit(503, { "retry-after": "90" })], { timeoutMs });
+    const seen: unknown[] = [];
+    client.use({
+      async onResponse({ response }) {
+        seen.push(response.status, response.headers.get("retry-after"), await response.text());
+      },
+    });
+    expect(await settle(client.getThing(args))).toMatchObject({
+      name: "HttpError",
+      status: 503,
+      retryAfterMs: 90_000,
+    });
+    expect(seen).toEqual([503, "90", ""]);
+  });
+});
+
+it("the limit of a whole call counts, not an answer whose body was to come yet", async () => {
+  const unfinished = () => new Response(new ReadableStream(), { status: 429 });
+  const { client, sent } = retrying([unfinished], { totalTimeoutMs: 50 });
+  expect(await settle(client.getThing(args))).toMatchObject({
+    name: "TimeoutError",
+    message: "getThing failed: timed out after 50 ms in all",
+  });
+  expect(sent).toHaveLength(1);
 });
 
 describe("an attempt that is over", () => {
