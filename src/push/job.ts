@@ -1,13 +1,13 @@
 import { linkSignal } from "../core/link-signal.js";
-import { type Chunk, createChunker } from "./chunks.js";
+import type { Chunk } from "./chunks.js";
+import { createIntake } from "./intake.js";
 import { createLedger } from "./ledger.js";
-import { type Operation, readOperation, type Target } from "./operation.js";
-import { createOrder } from "./order.js";
+import { itemsOf, type Target } from "./operation.js";
+import { createReading } from "./reading.js";
 import { createResults } from "./results.js";
 import { reachOf, sendChunk, type Sending, type Taken } from "./send.js";
-import { discard, openSource, type Source } from "./source.js";
 import { createTurns } from "./turns.js";
-import type { ChunkedPushOptions, PushItem, PushJob, PushResult, PushSummary } from "./types.js";
+import type { ChunkedPushOptions, PushJob, PushResult, PushSummary } from "./types.js";
 
 /** Everything that is settled before the first record is read. */
 export interface Job {
@@ -18,9 +18,6 @@ export interface Job {
   readonly target: Target;
   readonly sending: Sending;
 }
-
-/** How long the end of a push waits for the record that is being read, in milliseconds. */
-const graceMs = 250;
 
 /** A push that begins when its results or its summary are asked for. */
 export function createJob(job: Job): PushJob {
@@ -35,14 +32,14 @@ export function createJob(job: Job): PushJob {
   const results = createResults<PushResult>(
     concurrency,
     () => {
-      wake();
+      goOn();
     },
     // Nobody else has the records.
     ({ status }) => status !== "sent",
   );
   const ledger = createLedger(maxRecords, results.put);
-  const chunker = createChunker(maxRecords, target.maxBytes);
-  const order = createOrder();
+  const intake = createIntake(maxRecords, target, ledger);
+  const reading = createReading(records, sending.clock);
   /** Indices other than the push's own that take nothing. */
   const lost = new Set<string | undefined>();
   let underWay = 0;
@@ -54,14 +51,8 @@ export function createJob(job: Job): PushJob {
   const changed = (): Promise<void> => new Promise((resolve) => (wake = resolve));
   const stop = (by: unknown, throws: boolean): void => {
     stopped ??= { by, throws };
+    reading.giveUp();
     wake();
-  };
-  /** After a failure, later operations on the same objectIDs must not overtake the resumed ones. */
-  const fail = (operations: readonly Operation[], error: unknown, taken?: Taken): void => {
-    ledger.failed(itemsOf(operations), error, taken);
-    order.block(operations);
-    ledger.heldBack(order.dropBlocked());
-    if (operations.some(chunker.holds)) ledger.heldBack(chunker.drop(order.isBlocked));
   };
   /** Other chunks that would meet the same error are not sent. */
   const doom = (chunk: Chunk, error: unknown, taken?: Taken): void => {
@@ -93,61 +84,29 @@ export function createJob(job: Job): PushJob {
         tell();
       }
     } catch (error) {
-      fail(chunk.operations, error, taken);
+      intake.fail(chunk, error, taken);
       doom(chunk, error, taken);
     }
-    order.release(chunk);
+    intake.release(chunk);
     underWay -= 1;
-    wake();
+    goOn();
   };
   const dispatch = (): void => {
     while (!stopped && underWay < concurrency && results.hasRoom()) {
-      const chunk = order.take();
+      const chunk = intake.take();
       if (!chunk) return;
       void send(chunk);
     }
   };
-  const accept = (given: unknown): void => {
-    let operation: Operation;
-    const position = ledger.read();
-    try {
-      operation = readOperation(given, position, target);
-    } catch (error) {
-      ledger.failed([given as PushItem], error);
-      return;
-    }
-    if (order.isBlocked(operation)) ledger.heldBack([operation]);
-    else for (const chunk of chunker.add(operation)) order.add(chunk);
+  const goOn = (): void => {
+    dispatch();
+    wake();
   };
-
-  /** Set where the push was stopped before this came. */
-  let outstanding: Promise<IteratorResult<unknown>> | undefined;
-  /** What is being read, or `undefined` where the push was stopped first. Chunks go on meanwhile. */
-  const awaitStep = async (
-    reading: Promise<IteratorResult<unknown>>,
-  ): Promise<IteratorResult<unknown> | undefined> => {
-    let step: IteratorResult<unknown> | undefined;
-    reading.then(
-      (result) => {
-        step = result;
-        wake();
-      },
-      (error: unknown) => {
-        stop(error, true);
-      },
-    );
-    while (!stopped && !step) {
-      await changed();
-      dispatch();
-    }
-    if (!step) outstanding = reading;
-    return step;
-  };
-  const readAll = async (source: Source): Promise<void> => {
+  const readAll = async (): Promise<void> => {
     const turns = createTurns();
     while (!stopped) {
       dispatch();
-      if (order.waiting() >= concurrency || !results.hasRoom()) {
+      if (intake.waiting() >= concurrency || !results.hasRoom()) {
         await changed();
         continue;
       }
@@ -156,33 +115,16 @@ export function createJob(job: Job): PushJob {
         await turns.take();
         continue;
       }
-      const reading = source.next();
-      const step = reading instanceof Promise ? await awaitStep(reading) : reading;
+      const next = reading.next();
+      // To await what is there already would take longer than all the rest.
+      const step = next instanceof Promise ? await next : next;
       if (!step) return;
       if (step.done) {
-        for (const chunk of chunker.flush()) order.add(chunk);
+        intake.flush();
         return;
       }
-      accept(step.value);
+      intake.accept(step.value);
     }
-  };
-  /** A source may have taken a record from a queue, where nobody will find it again. */
-  const awaitOutstanding = async (): Promise<void> => {
-    const arrived = new AbortController();
-    const grace = async (): Promise<void> => sending.clock.wait(graceMs, arrived.signal);
-    const step = await Promise.race([outstanding, grace()]).catch(() => undefined);
-    arrived.abort();
-    if (step && !step.done) accept(step.value);
-  };
-  /** What was not come to. An array is there to its end; what else a source holds is not known. */
-  const leftOver = (): PushItem[] => {
-    const rest = itemsOf([...order.drain(), ...chunker.drop(() => true)]);
-    if (Array.isArray(records)) {
-      for (let n = ledger.sum.total; n < records.length; n = ledger.sum.total) {
-        rest.push(records[ledger.read()] as PushItem);
-      }
-    }
-    return rest;
   };
 
   const run = async (): Promise<PushSummary> => {
@@ -193,26 +135,21 @@ export function createJob(job: Job): PushJob {
       end.abort(signal?.reason);
     };
     let unlink: (() => void) | undefined;
-    let source: Source | undefined;
     try {
       if (signal) unlink = linkSignal(signal, onAbort);
       if (signal?.aborted) onAbort();
-      if (!stopped) await readAll((source = openSource(records)));
+      await readAll();
     } catch (error) {
       stop(error, true);
     }
     dispatch();
-    while (underWay > 0 || (!stopped && order.waiting() > 0)) {
-      await changed();
-      dispatch();
-    }
+    while (underWay > 0 || (!stopped && intake.waiting() > 0)) await changed();
     unlink?.();
     if (stopped) {
-      if (outstanding) await awaitOutstanding();
-      if (source) source.close();
-      else discard(records);
+      const step = await reading.close();
+      if (step && !step.done) intake.accept(step.value);
     }
-    ledger.close(stopped ? leftOver() : []);
+    ledger.close(stopped ? intake.drain(records) : []);
     results.end(stopped?.throws ? { error: stopped.by } : undefined);
     return { ...ledger.sum, stoppedBy: stopped?.by };
   };
@@ -239,6 +176,3 @@ export function createJob(job: Job): PushJob {
   };
   return iterator;
 }
-
-const itemsOf = (operations: readonly Operation[]): PushItem[] =>
-  operations.map(({ item }) => item);

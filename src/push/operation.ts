@@ -100,6 +100,10 @@ export function readOperation(given: unknown, position: number, target: Target):
   return { ...operation, problem: new RecordError(message, position, objectID, cause) };
 }
 
+/** The records of operations, as they were given. */
+export const itemsOf = (operations: readonly Operation[]): PushItem[] =>
+  operations.map(({ item }) => item);
+
 /** Why a record's own index cannot be pushed to; `undefined` where it can, or the record has none. */
 function indexProblem(indexName: unknown, target: Target): string | undefined {
   if (indexName === undefined || indexName === target.indexName) return undefined;
