@@ -53,12 +53,11 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     }
     const delayMs = retryAfterMs ?? backoffMs(exchange.maxRetries - maxRetries);
     if (status === 429) rateLimit?.pause?.(exchange.group, delayMs);
-    const refused = outcome === "refused";
     if (
       !maxRetries-- ||
       // What the server asks for; a delay of our own never is too long.
       (retryAfterMs as number) > exchange.maxRetryAfterMs ||
-      !(refused || repeatable) ||
+      !(outcome === "refused" || repeatable) ||
       !transient.test(what) ||
       (exchange.slow && name === "TimeoutError")
     ) {
@@ -68,7 +67,7 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
         method === "DELETE" && status === 404 && exchange.unsure && /[a-z]/.test(met.join());
       return deleted ? new Response((exchange.answer = "{}")) : (response as Response);
     }
-    exchange.unsure ||= !refused && outcome !== "not-sent" && !reads;
+    exchange.unsure ||= outcome === "unknown" && !reads;
     met.push(what);
     exchange.onRetry?.({
       operation: exchange.operation,
