@@ -6,6 +6,7 @@ import { createDeprecations } from "./deprecation.js";
 import { NotSentError, UnreadableResponseError } from "./errors.js";
 import { type Exchange, failure, type Target } from "./exchange.js";
 import { type Hint, httpError } from "./http-error.js";
+import { endWith } from "./link-signal.js";
 import { type MiddlewareContext, throughMiddleware } from "./middleware.js";
 import { mergeOptions } from "./options.js";
 import { adoptRequest, composeRequest, type Outgoing } from "./request.js";
@@ -134,12 +135,8 @@ export function createCaller(
     const response = await (request || limitMs < Infinity
       ? withinLimit(signal, limitMs, send, timeoutOf(exchange, limitMs, " in all"))
       : send());
-    let result = exchange.answer;
-    if (signal) {
-      // A stream stays abortable to its end, past the time limits.
-      const stream = result as Partial<ReadableStream> | undefined;
-      result = stream?.pipeThrough?.(new TransformStream(), { signal }) ?? result;
-    }
+    // A stream stays abortable to its end, past the time limits.
+    let result = endWith(signal, exchange.answer);
     deprecations.observe(target, response.headers);
     options.onResponse?.(responseInfo(exchange, response));
     init.onResponse?.(responseInfo(exchange, response));

@@ -6,3 +6,9 @@ export function linkSignal(signal: AbortSignal, onAbort: () => void): () => void
   signal.addEventListener("abort", onAbort);
   return () => signal.removeEventListener("abort", onAbort);
 }
+
+/** Where the answer is a stream, ends it when `signal` aborts. */
+export function endWith(signal: AbortSignal | null | undefined, answer: unknown): unknown {
+  const stream = answer as Partial<ReadableStream> | null | undefined;
+  return (signal && stream?.pipeThrough?.(new TransformStream(), { signal })) || answer;
+}

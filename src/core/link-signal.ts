@@ -19,3 +19,17 @@ export function linkSignal(signal: AbortSignal, onAbort: () => void): () => void
 function tellAll(this: AbortSignal): void {
   for (const onAbort of waiting.get(this) ?? []) onAbort();
 }
+
+/** Where the answer is a stream, ends it when `signal` aborts, by the same one listener. */
+export function endWith(signal: AbortSignal | null | undefined, answer: unknown): unknown {
+  const stream = answer as Partial<ReadableStream> | null | undefined;
+  if (!signal || !stream?.pipeTo) return answer;
+  const { readable, writable } = new TransformStream();
+  const controller = new AbortController();
+  const unlink = linkSignal(signal, () => {
+    unlink();
+    controller.abort(signal.reason);
+  });
+  stream.pipeTo(writable, { signal: controller.signal }).then(unlink, unlink);
+  return readable;
+}

@@ -422,6 +422,23 @@ describe("a streamed body", () => {
     await vi.waitFor(() => expect(getEventListeners(signal, "abort")).toHaveLength(0));
   });
 
+  it("shares one listener with any number of others", async () => {
+    const { client } = thingClient(() => new Response(new ReadableStream()));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = Array.from({ length: 12 }, () =>
+      client.GET("/things", { parseAs: "stream", signal }),
+    );
+    const streams = (await Promise.all(calls)).map(({ data }) => data as ReadableStream);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    const readings = streams.map((stream) => rejection(stream.getReader().read()));
+    controller.abort(new Error("enough"));
+    for (const error of await Promise.all(readings)) {
+      expect(error).toMatchObject({ message: "enough" });
+    }
+    await vi.waitFor(() => expect(getEventListeners(signal, "abort")).toHaveLength(0));
+  });
+
   it("lets go of the caller's signal where it is cancelled", async () => {
     const client = realClient(await listenSlowly());
     const { signal } = new AbortController();

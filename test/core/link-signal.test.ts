@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { expect, it } from "vitest";
-import { linkSignal } from "../../src/core/link-signal.js";
+import { endWith, linkSignal } from "../../src/core/link-signal.js";
+import { rejection } from "./support.js";
 
 it("tells everybody who still waits, through one listener", () => {
   const controller = new AbortController();
@@ -39,4 +40,24 @@ it("survives a callback that lets go of others", () => {
   );
   controller.abort();
   expect(told).toEqual(["1"]);
+});
+
+const endless = () => new ReadableStream({ start: (body) => body.enqueue("part") });
+
+it("ends a stream when the signal aborts", async () => {
+  const controller = new AbortController();
+  const reader = (endWith(controller.signal, endless()) as ReadableStream<string>).getReader();
+  expect(await reader.read()).toEqual({ done: false, value: "part" });
+  controller.abort(new Error("enough"));
+  expect(await rejection(reader.closed)).toMatchObject({ message: "enough" });
+});
+
+it.each(["text", "", null, undefined, new Blob(["text"])])("hands on %s as it is", (answer) => {
+  expect(endWith(new AbortController().signal, answer)).toBe(answer);
+  expect(endWith(null, answer)).toBe(answer);
+});
+
+it("hands on a stream as it is where there is no signal", () => {
+  const stream = endless();
+  expect(endWith(undefined, stream)).toBe(stream);
 });
