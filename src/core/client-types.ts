@@ -56,6 +56,13 @@ export interface Verb<Paths, Method extends HttpMethod> {
    * It cannot be called on this client, because its `this` is something else.
    */
   (this: { readonly [openapiFetch]: never }): never;
+  /**
+   * Calls an endpoint of the contract by its path. Resolves for every status, and rejects where there
+   * is no answer: with a `CallError`, or the signal's reason after an abort.
+   *
+   * @returns `{ data, response }` or `{ error, response }`: test `response.ok`, since an empty 500 has no
+   * `error`.
+   */
   <Path extends PathsWith<Paths, Method>, Parse extends ParseAs = "json">(
     path: Path,
     ...init: VerbArguments<VerbInit<OperationAt<Paths, Path, Method>, Parse>>

@@ -67,19 +67,28 @@ export interface OperationDefaults {
 /**
  * The fields of `RequestInit` that a caller may set; body, headers, method, redirect and signal are the
  * client's. Spelled out, because `Omit<RequestInit, …>` costs every program that makes a client some
- * sixty type instantiations.
+ * sixty type instantiations, and the types of some platforms (Node, Workers) lack some of the fields.
  */
 export interface RequestExtras {
-  // Not `RequestInit["cache"]`, which Node's own types lack.
   cache?:
     "default" | "force-cache" | "no-cache" | "no-store" | "only-if-cached" | "reload" | undefined;
-  credentials?: RequestInit["credentials"] | undefined;
-  integrity?: RequestInit["integrity"] | undefined;
-  keepalive?: RequestInit["keepalive"] | undefined;
-  mode?: RequestInit["mode"] | undefined;
+  credentials?: "include" | "omit" | "same-origin" | undefined;
+  integrity?: string | undefined;
+  keepalive?: boolean | undefined;
+  mode?: "cors" | "navigate" | "no-cors" | "same-origin" | undefined;
   priority?: "high" | "low" | "auto" | undefined;
-  referrer?: RequestInit["referrer"] | undefined;
-  referrerPolicy?: RequestInit["referrerPolicy"] | undefined;
+  referrer?: string | undefined;
+  referrerPolicy?:
+    | ""
+    | "no-referrer"
+    | "no-referrer-when-downgrade"
+    | "origin"
+    | "origin-when-cross-origin"
+    | "same-origin"
+    | "strict-origin"
+    | "strict-origin-when-cross-origin"
+    | "unsafe-url"
+    | undefined;
   window?: null | undefined;
   /** Bun's proxy. */
   proxy?: string | object | undefined;

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packedConsumer } from "../../scripts/packed.mjs";
 import { threePaginated } from "../../scripts/budgets/programs.mjs";
@@ -23,8 +24,23 @@ const compilers = {
 };
 const modules = { NodeNext: "NodeNext", Bundler: "ESNext" };
 
+/** As Cloudflare's types have it, whose `RequestInit` knows nothing of what only browsers do. */
+const workers = `
+interface RequestInit { method?: string; headers?: Headers; body?: string; redirect?: string; signal?: AbortSignal | null; cf?: object; integrity?: string }
+declare class Headers { get(name: string): string | null }
+declare class AbortSignal { readonly aborted: boolean; readonly reason: unknown }
+declare class Request { constructor(url: string | Request, init?: RequestInit); readonly url: string }
+declare class Response { readonly ok: boolean; readonly headers: Headers; json(): Promise<unknown>; text(): Promise<string>; blob(): Promise<Blob>; arrayBuffer(): Promise<ArrayBuffer>; readonly body: ReadableStream | null }
+declare class Blob { readonly size: number }
+declare class URL { readonly href: string }
+declare class ReadableStream<Chunk = unknown> { values(): AsyncIterable<Chunk> }
+declare function fetch(url: string | Request, init?: RequestInit): Promise<Response>;
+declare const console: { log(...values: unknown[]): void };
+`;
+
 const platforms = {
   browser: { lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"], types: [] },
+  workers: { lib: ["ES2023"], types: [] },
   node: { lib: ["ES2023"], types: ["node"], typeRoots: [join(root, "node_modules/@types")] },
 };
 
@@ -46,9 +62,10 @@ function compile(
     noEmit: true,
   };
   writeFileSync(join(consumer.directory, "program.ts"), program);
+  writeFileSync(join(consumer.directory, "platform.d.ts"), platform === "workers" ? workers : "");
   writeFileSync(
     join(consumer.directory, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, files: ["program.ts"] }),
+    JSON.stringify({ compilerOptions, files: ["program.ts", "platform.d.ts"] }),
   );
   const args = [join(root, compiler), "-p", ".", "--pretty", "false"];
   return spawnSync(process.execPath, args, { cwd: consumer.directory, encoding: "utf8" }).stdout;
@@ -112,6 +129,10 @@ describe.each(Object.entries(compilers))(
       expect(compile(compiler, "NodeNext", nodeEntryPoint, "node")).toBe("");
     });
 
+    test("accepts them where a platform's RequestInit has fewer fields", () => {
+      expect(compile(compiler, "Bundler", everyEntryPoint, "workers")).toBe("");
+    });
+
     test("rejects each mistake", () => {
       const lines = compile(compiler, "NodeNext", mistakes).matchAll(/^program\.ts\((\d+),/gm);
       expect([...new Set(Array.from(lines, ([, line]) => Number(line)))]).toEqual([
@@ -120,4 +141,48 @@ describe.each(Object.entries(compilers))(
     });
   },
   60_000,
+);
+
+/** What an editor shows of the name before the `|` in a program. */
+function hover(marked: string): string {
+  const at = marked.indexOf("|") - 1;
+  const file = join(consumer.directory, "hovered.ts");
+  writeFileSync(file, marked.replace("|", ""));
+  const { readFile, fileExists } = ts.sys;
+  const service = ts.createLanguageService({
+    fileExists,
+    readFile,
+    getCurrentDirectory: () => consumer.directory,
+    getCompilationSettings: () => ({
+      module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      strict: true,
+      types: [],
+    }),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => "",
+    getScriptSnapshot: (path) => {
+      const text = readFile(path);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+  });
+  return ts.displayPartsToString(service.getQuickInfoAtPosition(file, at)?.documentation);
+}
+
+const oneClient = `import { createIngestionClient } from "ingestion-fetch";
+const client = createIngestionClient({ appId: "app", apiKey: "key", region: "eu" });
+`;
+
+test(
+  "an editor tells of a method and of a verb what calling them does",
+  { timeout: 30_000 },
+  () => {
+    expect(hover(`${oneClient}await client.getTask|({ taskID: "t" });`)).toContain(
+      "`GET /2/tasks/{taskID}`",
+    );
+    const verb = hover(`${oneClient}await client.GET|("/2/tasks");`);
+    expect(verb).toContain("Calls an endpoint of the contract");
+    expect(verb).not.toContain("cannot be called");
+  },
 );
