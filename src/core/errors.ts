@@ -75,7 +75,11 @@ export class ConnectionError extends CallError {
   override name = "ConnectionError";
 }
 
-/** An attempt took longer than `timeoutMs`. `outcome` is `unknown`, or `not-sent` where a key function hung. */
+/**
+ * An attempt took longer than `timeoutMs`, or all of them and the waits between them longer than
+ * `totalTimeoutMs`. `outcome` is `unknown`, or `not-sent` where nothing had been sent: a key function
+ * hung, or a rate limiter let nobody through.
+ */
 export class TimeoutError extends CallError {
   override name = "TimeoutError";
   /** The limit that was passed, in milliseconds. */

@@ -139,7 +139,8 @@ export interface RetryOptions {
   /**
    * How often a call may be repeated; 0 never. GET, HEAD, PUT, DELETE and POSTs that change nothing
    * are repeated after a connection failure, a timeout, 408, 429, 500, 502, 503 and 504; others only
-   * where the server says that it did not act: 429, and 503 with a readable `Retry-After`.
+   * where the server says that it did not act: 429, and 503 with a readable `Retry-After`. One that
+   * waits on the server, for up to 180 s, is not repeated after a timeout.
    * @default 2
    */
   maxRetries?: number | undefined;
@@ -159,7 +160,7 @@ export interface RetryOptions {
   onRetry?: ((info: RetryInfo) => void) | undefined;
   /**
    * Repeats a call of any operation as if it changed nothing: for a POST or PATCH of which you know
-   * that doing it twice is doing it once.
+   * that doing it twice is doing it once. After a timeout not those that wait on the server either.
    * @default false
    */
   retryUnsafe?: boolean | undefined;

@@ -35,7 +35,8 @@ export const systemClock: Clock = {
 
 /**
  * A clock for tests: `createEmulator({ ...createVirtualClock() })` never sleeps. Whoever waits
- * moves the clock on by as much, at once.
+ * moves the clock on by as much, at once. `createRateLimiter`, `chunkedPush` and the waits take it as
+ * `clock`; a client's own pauses, and the `Retry-After` dates it reads, go by the real time.
  *
  * @param start milliseconds since 1970; 2026-01-01T00:00:00Z unless told
  */

@@ -106,6 +106,21 @@ test("every entry point of exports can be imported or resolved", () => {
   );
 });
 
+test("CommonJS gets every entry point by require", () => {
+  const output = execFileSync(
+    process.execPath,
+    [
+      "--input-type=commonjs",
+      "--eval",
+      `for (const path of ["", "/lite", "/node", "/emulator", "/contract"]) {
+        console.log(Object.values(require("ingestion-fetch" + path)).some((one) => typeof one === "function"));
+      }`,
+    ],
+    { cwd: directory, encoding: "utf8" },
+  );
+  expect(output).toBe("true\n".repeat(5));
+});
+
 test("the installed client calls the installed emulator", () => {
   const output = node(`
     import { createIngestionClient } from "ingestion-fetch";
