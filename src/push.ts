@@ -48,7 +48,11 @@ const defaultMaxRecords = 1_000;
  * console.log(`${sent} of ${total}`);
  * ```
  */
-export function chunkedPush(client: PushClient, options: ChunkedPushOptions): PushJob {
+export function chunkedPush(client: PushClient, options: ChunkedPushOptions): PushJob;
+export function chunkedPush(
+  client: PushClient,
+  options: ChunkedPushOptions = {} as never,
+): PushJob {
   const {
     indexName,
     taskID,
@@ -82,6 +86,7 @@ export function chunkedPush(client: PushClient, options: ChunkedPushOptions): Pu
   const waiting = waitForEvents === true ? {} : waitForEvents || undefined;
   // Refuses what no wait can keep to, before anything is sent.
   if (waiting) startTiming(waiting);
+  checkClient(client, [taskID === undefined ? "push" : "pushTask", ...(waiting ? waits : [])]);
   return createJob({
     records,
     onProgress,
@@ -98,6 +103,15 @@ export function chunkedPush(client: PushClient, options: ChunkedPushOptions): Pu
       callOptions,
     },
   });
+}
+
+const waits = ["getEvent", "getRun"] as const;
+
+/** A client of `ingestion-fetch/lite` may lack what a push would miss only after it has sent records. */
+function checkClient(client: unknown, names: readonly (keyof PushClient)[]): void {
+  const given = Object(client) as Partial<Record<keyof PushClient, unknown>>;
+  const missing = names.find((name) => typeof given[name] !== "function");
+  check(!missing, "`client`", `a client with the method ${missing}`);
 }
 
 function checkTarget(indexName: unknown, taskID: unknown, referenceIndexName: unknown): void {

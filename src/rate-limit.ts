@@ -1,4 +1,5 @@
 import { rateLimits } from "../generated/ingestion/operations.js";
+import { check } from "./core/check.js";
 import type { Clock } from "./core/clock.js";
 import { createLimiter, type RateLimiter, type RateLimitRule } from "./core/rate-limit.js";
 
@@ -33,8 +34,8 @@ export interface RateLimiterOptions {
  * A request counts when it is let through. On their way, or while a key function answers, requests may
  * come closer to each other; the server may then answer a few with 429, which are repeated.
  *
- * @throws {TypeError} where a limit is not a whole number of requests per positive milliseconds, or
- * `maxPauseMs` no time.
+ * @throws {TypeError} where a limit is not a whole number of requests per positive milliseconds or for a
+ * group that the API doesn't have, or `maxPauseMs` no time.
  * @example
  * ```ts
  * import { createIngestionClient, createRateLimiter } from "ingestion-fetch";
@@ -54,6 +55,10 @@ export function createRateLimiter({
   clock,
 }: RateLimiterOptions = {}): RateLimiter {
   const given = Object.entries(groups ?? {}).filter(([, rule]) => rule !== undefined);
+  const known = Object.keys(rateLimits);
+  // It would limit nothing, and the group that was meant would keep the default.
+  const strange = given.find(([name]) => !known.includes(name));
+  check(!strange, "`groups`", `rules for ${known.join(" or ")}`, strange?.[0]);
   return createLimiter({
     groups: { ...rateLimits, ...Object.fromEntries(given) },
     maxPauseMs,

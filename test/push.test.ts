@@ -828,7 +828,7 @@ describe("chunkedPush", () => {
     });
   });
 
-  it.each<[string, object]>([
+  it.each<[string, object | undefined]>([
     ["either `indexName` or `taskID` is required, and neither was given", {}],
     ["either `indexName` or `taskID` is required, not both", { indexName: "i", taskID: "t" }],
     ["`indexName` must be a text that is not empty", { indexName: "" }],
@@ -853,15 +853,35 @@ describe("chunkedPush", () => {
       { indexName: "i", waitForEvents: { minDelayMs: 0 } },
     ],
     ["`onProgress` must be a function, not 5", { indexName: "i", onProgress: 5 }],
+    ["either `indexName` or `taskID` is required", undefined],
     ["`records` must be an iterable", { indexName: "i", records: undefined }],
     ["`records` must be an iterable", { indexName: "i", records: "text" }],
     ["`records` must be an iterable", { indexName: "i", records: { objectID: "1" } }],
   ])("refuses at once: %s", (message, options) => {
     const { client, emulator } = pushSetup();
-    const all = { records: numbered(0, 1), ...options } as unknown as ChunkedPushOptions;
+    const all = (options && { records: numbered(0, 1), ...options }) as never;
     expect(() => chunkedPush(client, all)).toThrow(TypeError);
     expect(() => chunkedPush(client, all)).toThrow(message);
     expect(emulator.requests).toEqual([]);
+  });
+
+  it.each<[string, string[], object]>([
+    ["push", [], { indexName: "i" }],
+    ["pushTask", ["push"], { taskID: "t" }],
+    ["getEvent", ["push"], { indexName: "i", waitForEvents: true }],
+    ["getRun", ["push", "getEvent"], { indexName: "i", waitForEvents: {} }],
+  ])("refuses at once a client without %s that needs it", (missing, names, options) => {
+    const { client, emulator } = pushSetup();
+    const some = Object.fromEntries(names.map((name) => [name, client[name as "push"]])) as never;
+    const all = { records: numbered(0, 1), ...options } as never;
+    const message = `\`client\` must be a client with the method ${missing}`;
+    expect(() => chunkedPush(some, all)).toThrow(new TypeError(message));
+    expect(emulator.requests).toEqual([]);
+  });
+
+  it("refuses at once to do without a client", () => {
+    const options = { indexName: "i", records: [] };
+    expect(() => chunkedPush(undefined as never, options)).toThrow("`client` must be a client");
   });
 });
 

@@ -30,6 +30,13 @@ it("refuses an unfit limit, naming it", () => {
   expect(() => createRateLimiter({ groups })).toThrow("`groups.observability.requests` must be");
 });
 
+it("refuses a limit for a group that no operation is in", () => {
+  const groups = { push: { requests: 500, perMs: 60_000 } };
+  expect(() => createRateLimiter({ groups } as object)).toThrow(
+    new TypeError("`groups` must be rules for default or observability, not push"),
+  );
+});
+
 it("holds for all clients that share it, by the group of each operation", async () => {
   const clock = createVirtualClock(0);
   const rule = { requests: 3, perMs: 1_000 };

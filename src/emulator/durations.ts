@@ -38,6 +38,7 @@ const ordered = (...limits: readonly number[]): boolean =>
 
 const fits = (duration: Duration): boolean => {
   if (typeof duration === "number") return ordered(duration);
+  if (typeof (duration as unknown) !== "object") return false;
   if ("uniform" in duration) return ordered(duration.uniform[0], duration.uniform[1]);
   if ("exponential" in duration) return ordered(duration.exponential);
   const { p50, p99 } = duration;

@@ -70,7 +70,7 @@ const isStatus = (status: unknown): boolean =>
  */
 export const checkFault = (
   operationId: string,
-  fault: Partial<StatusFault & ConnectionFault & BodyFault>,
+  fault: Partial<StatusFault & ConnectionFault & BodyFault> = {},
 ): void => {
   if (!Object.hasOwn(operations, operationId)) {
     throw new TypeError(`No operation is called "${operationId}": take an operationId.`);

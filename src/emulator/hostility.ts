@@ -41,8 +41,23 @@ export interface Hostility {
   readonly shiftingPages?: ShiftingPages;
 }
 
+const known: readonly (keyof Hostility)[] = [
+  "latency",
+  "faults",
+  "applied",
+  "retryAfter",
+  "slowBodyMs",
+  "rateLimits",
+  "shiftingPages",
+];
+
 /** @throws {TypeError} that names the option and its remedy, for what makes no sense. */
 export const checkHostility = (hostility: Hostility): void => {
+  // Without types, a misspelt one would leave the emulator friendly, and go unnoticed.
+  for (const name of Object.keys(hostility)) {
+    if ((known as readonly string[]).includes(name)) continue;
+    throw new TypeError(`\`hostility\` has the unknown "${name}": known are ${known.join(", ")}.`);
+  }
   const { latency = 0, faults = 0, applied = 0, retryAfter = {}, slowBodyMs = 0 } = hostility;
   checkDuration("hostility.latency", latency);
   checkDuration("hostility.slowBodyMs", slowBodyMs);

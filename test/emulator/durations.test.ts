@@ -78,6 +78,7 @@ test.each<[Duration]>([
   [{ exponential: -1 }],
   [{ p50: 2, p99: 1 }],
   [{ p50: 0, p99: 1 }],
+  ["50" as never],
 ])("%j is none", (duration) => {
   expect(() => checkDuration("latency", duration)).toThrow(TypeError);
   expect(() => checkDuration("latency", duration)).toThrow(

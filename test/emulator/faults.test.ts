@@ -64,6 +64,7 @@ test("what is no fault, or no operation's, is refused at once", () => {
   for (const fault of [{}, { status: 99 }, { status: "503" }, { spoil: "broken" }]) {
     expect(() => failNext("listTasks", fault)).toThrow(`No fault is ${JSON.stringify(fault)}`);
   }
+  expect(() => failNext("listTasks", undefined as never)).toThrow("No fault is {}");
   expect(() => failNext("listTask", { status: 503 })).toThrow('No operation is called "listTask"');
 });
 
