@@ -16,7 +16,7 @@ export function joinQuery(query: Readonly<Record<string, unknown>>): string {
     check(
       values.length && values.every((one) => isText(one) || typeof one === "boolean"),
       `\`${name}\``,
-      "text, number, boolean or some of these",
+      "text, number, boolean or non-empty array",
       value,
     );
     pairs.push(

@@ -37,7 +37,7 @@ describe("a call that is refused before it is sent", () => {
         ? client.listThings({ type: [] })
         : client.GET("/things", { params: { query: { type: [] } } });
     expect(((await rejection(call)) as Error).message).toContain(
-      "`type` must be text, number, boolean or some of these",
+      "`type` must be text, number, boolean or non-empty array",
     );
     expect(sent).toHaveLength(0);
   });

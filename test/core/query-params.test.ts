@@ -44,7 +44,7 @@ it("comes back as it was from a URL", () => {
 
 it("refuses an empty array, which would read as no filter", () => {
   expect(() => joinQuery({ page: 1, type: [] })).toThrow(
-    "`type` must be text, number, boolean or some of these",
+    "`type` must be text, number, boolean or non-empty array",
   );
 });
 
