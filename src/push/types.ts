@@ -177,7 +177,9 @@ export interface PushSummary {
 }
 
 /** A push under way: its results as they come, and what they add up to. */
-export interface PushJob extends AsyncIterableIterator<PushResult, void, undefined> {
+export interface PushJob extends AsyncIterator<PushResult, void, undefined> {
+  // `AsyncIterableIterator` takes one type argument before TypeScript 5.6.
+  [Symbol.asyncIterator](): PushJob;
   /**
    * Never rejects. Who wants nothing but the summary may await it alone. Who iterates after that gets
    * the results that hold records, failed and unsent: they are kept until then, those of sent chunks

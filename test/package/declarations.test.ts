@@ -19,6 +19,7 @@ beforeAll(() => {
 afterAll(() => consumer.remove());
 
 const compilers = {
+  "TypeScript 5.4": "node_modules/typescript-oldest/bin/tsc",
   "TypeScript 5.9": "node_modules/typescript/bin/tsc",
   "TypeScript 7": "node_modules/typescript-native/bin/tsc",
 };
