@@ -38,9 +38,14 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     } catch (thrown) {
       // The end of the whole call may be an error like those that are worth another attempt.
       signal?.throwIfAborted();
-      // An answer that refuses does so however its body ends, which nobody can read any more.
-      if (response?.ok === false) response = new Response((exchange.answer = null), response);
-      else error = thrown as Error;
+      // An answer that refuses does so however its body ends, which nobody can read any more. Servers
+      // send more than a `Response` can be made of: other statuses, a reason phrase beyond Latin-1.
+      if (response?.ok === false) {
+        response = new Response((exchange.answer = null), {
+          headers: response.headers,
+          status: Math.min(response.status, 599),
+        });
+      } else error = thrown as Error;
     }
     // Whether and when to repeat stands in the error.
     error ??= httpError(exchange, response as Response, exchange.answer);
@@ -63,9 +68,9 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     ) {
       if (name !== "HttpError") throw error as Error;
       // An earlier attempt without an answer has deleted it, unless it never left.
-      const deleted =
-        method === "DELETE" && status === 404 && exchange.unsure && /[a-z]/.test(met.join());
-      return deleted ? new Response((exchange.answer = "{}")) : (response as Response);
+      return method === "DELETE" && status === 404 && exchange.unsure && /[a-z]/.test(met.join())
+        ? new Response((exchange.answer = "{}"))
+        : (response as Response);
     }
     exchange.unsure ||= outcome === "unknown" && !reads;
     met.push(what);

@@ -337,6 +337,27 @@ describe.each([
     });
   });
 
+  // `fetch` makes answers that nobody else can: these are what it says of such servers.
+  it.each([
+    ["a status that none should have", { status: 999 }, { status: 599, outcome: "unknown" }],
+    ["a reason phrase that is no Latin-1", { statusText: "Non trouv\ufffd" }, { status: 404 }],
+  ])("refuses with %s too", async (_, said, told) => {
+    const odd = (sent: Sent) =>
+      Object.entries(said).reduce(
+        (response, [name, value]) => Object.defineProperty(response, name, { value }),
+        unfit(404)(sent),
+      );
+    for (const middleware of [[], [{ onResponse: () => undefined }]]) {
+      const { client } = retrying([odd], { timeoutMs });
+      client.use(...middleware);
+      expect(await settle(client.getThing(args))).toMatchObject({ name: "HttpError", ...told });
+      expect(await settle(client.GET("/things"))).toMatchObject({
+        error: undefined,
+        response: { ok: false, status: told.status },
+      });
+    }
+  });
+
   it("can be looked at by middleware", async () => {
     const { client } = retrying([unfit(503, { "retry-after": "90" })], { timeoutMs });
     const seen: unknown[] = [];
