@@ -48,10 +48,13 @@ export async function attempt(
   response.body?.cancel().catch(() => undefined);
   const { status, headers } = response;
   const location = headers.get("location");
-  // Only 307 and 308 promise that the request was not acted upon (RFC 9110 sections 15.4.2 to 15.4.9).
-  const outcome = status > 306 ? "refused" : "unknown";
-  const message = `redirected to ${location}`;
-  throw failure(RedirectError, exchange, { outcome, status, location }, message);
+  throw failure(
+    RedirectError,
+    exchange,
+    // Only 307 and 308 promise that the request was not acted upon (RFC 9110 sections 15.4.2 to 15.4.9).
+    { outcome: status > 306 ? "refused" : "unknown", status, location },
+    `redirected to ${location}`,
+  );
 }
 
 /**

@@ -152,8 +152,12 @@ export function createCaller(
       } catch {
         const info = responseInfo(exchange, response);
         // The engine's own error quotes the text, and might cut a key in two.
-        const message = `${info.status}: not JSON`;
-        throw failure(UnreadableResponseError, exchange, { ...info, body }, message);
+        throw failure(
+          UnreadableResponseError,
+          exchange,
+          { ...info, body },
+          `${info.status}: not JSON`,
+        );
       }
     }
     return unwrap ? result : { data: result, response };

@@ -23,7 +23,7 @@ export function httpError(exchange: Exchange, response: Response, text: unknown)
   const later = waitMs ? ` (retry after ${waitMs} ms)` : "";
   const acted =
     // 408 comes from the hop that lost patience, which need not be the one that acts.
-    status < 500 ? status === 408 : status !== 503 || waitMs === undefined;
+    status > 499 ? status !== 503 || waitMs === undefined : status === 408;
   return failure(
     HttpError,
     exchange,
