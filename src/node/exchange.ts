@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import http, { type Agent, type ClientRequest } from "node:http";
+import http, { type Agent, type ClientRequest, type IncomingMessage } from "node:http";
 import https from "node:https";
 import { pipeline, Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
@@ -24,6 +24,7 @@ export function exchange(
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = (protocol === "https:" ? https : http).request({ ...options, agent });
+    let answer: IncomingMessage | undefined;
     let fail = reject;
     // The messages of Node's own fetch, for programs that tell errors by them.
     let message = "fetch failed";
@@ -38,26 +39,37 @@ export function exchange(
       underWay.delete(end);
       signal?.removeEventListener("abort", onAbort);
     };
+    const onAnswered = (): void => {
+      release();
+      // A server may answer without reading all of the request, and send what belongs to no answer
+      // (a 205 has no body): nobody waits for either, and the connection would last as long.
+      const isOver = (): boolean => request.writableFinished && !!answer?.complete;
+      if (!isOver()) setImmediate(() => isOver() || request.destroy());
+    };
     underWay.add(end);
     if (signal) {
       // However many exchanges share one, that is no leak: Node's own fetch raises this limit too.
       if (underWay.size > 1) setMaxListeners(0, signal);
       signal.addEventListener("abort", onAbort);
     }
-    request.on("error", endFor);
+    // What comes behind a whole answer doesn't undo it.
+    request.on("error", (cause) => answer?.complete || endFor(cause));
     request.on("upgrade", () => endFor(new Error("the server changed the protocol")));
-    request.on("response", (answer) => {
+    request.on("response", (received) => {
+      answer = received;
       const { statusCode = 0 } = answer;
-      if (options.method === "HEAD" || nullBodyStatuses.includes(statusCode)) {
+      if (statusCode < 200) {
+        endFor(new Error(`the server answered with the status ${statusCode}, which ends nothing`));
+      } else if (options.method === "HEAD" || nullBodyStatuses.includes(statusCode)) {
         answer.resume();
-        release();
+        onAnswered();
         resolve(lightResponse(answer, url, undefined));
-        return;
+      } else {
+        const incoming = incomingBody(answer, () => request.destroy(), onAnswered);
+        fail = incoming.fail;
+        message = "terminated";
+        resolve(lightResponse(answer, url, incoming));
       }
-      const incoming = incomingBody(answer, () => request.destroy(), release);
-      fail = incoming.fail;
-      message = "terminated";
-      resolve(lightResponse(answer, url, incoming));
     });
     send(request, body, endFor);
   });

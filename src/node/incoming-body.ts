@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline, type Readable, type Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip } from "node:zlib";
+import { createBrotliDecompress, createGunzip, type Zlib } from "node:zlib";
 
 /** The body of an answer, to be taken once. */
 export interface IncomingBody {
@@ -11,8 +11,10 @@ export interface IncomingBody {
   readonly fail: (error: unknown) => void;
 }
 
+type Decoder = Transform & Zlib;
+
 /** What is asked for in `accept-encoding`. `deflate` is not: servers disagree on what it means. */
-const decoders: Readonly<Record<string, () => Transform>> = {
+const decoders: Readonly<Record<string, () => Decoder>> = {
   br: createBrotliDecompress,
   gzip: createGunzip,
 };
@@ -27,7 +29,7 @@ export function incomingBody(
   abandon: () => void,
   onEnd: () => void,
 ): IncomingBody {
-  const source = decoded(message);
+  const { source, bytesIn } = decoded(message);
   let over = false;
   let failure: { readonly error: unknown } | undefined;
   let reader: Reader | undefined;
@@ -44,11 +46,16 @@ export function incomingBody(
       reader?.fail(error);
     });
   };
-  source.on("error", (cause) => fail(new TypeError("terminated", { cause })));
+  source.on("error", (cause) => {
+    // No bytes at all are none of a coding, each of which has a beginning and an end.
+    if (message.complete && bytesIn() === 0) finish(reader?.end);
+    else fail(new TypeError("terminated", { cause }));
+  });
   source.on("end", () => finish(reader?.end));
 
   const read = (next: Reader): void => {
     if (failure) next.fail(failure.error);
+    else if (over) next.end();
     else reader = next;
   };
   return {
@@ -97,20 +104,29 @@ interface Reader {
   readonly fail: (error: unknown) => void;
 }
 
-/** The body without its codings (RFC 9110 section 8.4); as it is where one is unknown. */
-function decoded(message: IncomingMessage): Readable {
-  const { "content-encoding": named, "content-length": length } = message.headers;
-  // No bytes at all are none of a coding, each of which has a beginning and an end.
-  if (!named || length === "0") return message;
-  const codings = named
+/**
+ * The body without its codings (RFC 9110 section 8.4), as it is where one is unknown, and how many
+ * bytes of it have arrived to be decoded.
+ */
+function decoded(message: IncomingMessage): {
+  readonly source: Readable;
+  readonly bytesIn: () => number | undefined;
+} {
+  const codings = (message.headers["content-encoding"] ?? "")
     .split(",")
-    .map((coding) => coding.trim().toLowerCase())
-    .filter((coding) => coding !== "identity");
+    // `x-gzip` is `gzip` (RFC 9110 section 8.4.1.3).
+    .map((coding) =>
+      coding
+        .trim()
+        .toLowerCase()
+        .replace(/^x-gzip$/, "gzip"),
+    )
+    .filter((coding) => coding && coding !== "identity");
   if (!codings.length || !codings.every((coding) => Object.hasOwn(decoders, coding))) {
-    return message;
+    return { source: message, bytesIn: () => undefined };
   }
-  const chain = codings.reverse().map((coding) => (decoders[coding] as () => Transform)());
+  const chain = codings.reverse().map((coding) => (decoders[coding] as () => Decoder)());
   // It hands every failure on to the last stream, which tells of it.
   pipeline([message, ...chain], () => undefined);
-  return chain.at(-1) as Readable;
+  return { source: chain.at(-1) as Readable, bytesIn: () => chain[0]?.bytesWritten };
 }

@@ -26,7 +26,12 @@ export function lightResponse(
   };
   const whole = (): Response => {
     checkUnused();
-    made ??= new Response(incoming?.stream() ?? null, { status, statusText, headers });
+    // Servers send more than a `Response` can be made of.
+    made ??= new Response(incoming?.stream() ?? null, {
+      status: Math.min(status, 599),
+      statusText: statusText.replace(/[^\t -~\u0080-\u00ff]/g, ""),
+      headers,
+    });
     return made;
   };
   const read = async <T>(
@@ -70,7 +75,12 @@ export function lightResponse(
       ),
     blob: async () => whole().blob(),
     formData: async () => whole().formData(),
-    clone: () => Object.defineProperty(whole().clone(), "url", { value: url }),
+    clone: () =>
+      Object.defineProperties(whole().clone(), {
+        status: { value: status },
+        statusText: { value: statusText },
+        url: { value: url },
+      }),
   };
   return Object.setPrototypeOf(members, prototype) as Response;
 }

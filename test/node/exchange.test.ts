@@ -1,5 +1,5 @@
 import { getEventListeners, once } from "node:events";
-import type { ServerResponse } from "node:http";
+import { Agent, type ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import { describe, expect, it, test, vi } from "vitest";
 import { deferred, listen, nodeFetch, open, rejection } from "./support.js";
@@ -204,6 +204,11 @@ test("redirects are answers", async () => {
   expect(requests()).toEqual(["GET /a"]);
 });
 
+test("what follows a whole answer doesn't undo it", async () => {
+  const url = await raw("HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\nallSSH-2.0\r\n", "stay");
+  expect(await (await nodeFetch()(url)).text()).toBe("all");
+});
+
 test("interim answers are passed over, and an upgrade is a failure", async () => {
   const { url } = await listen((_, out) => {
     out.writeProcessing();
@@ -213,6 +218,36 @@ test("interim answers are passed over, and an upgrade is a failure", async () =>
   expect(await (await nodeFetch()(url)).text()).toBe("final");
   const other = await raw("HTTP/1.1 101 S\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n", "stay");
   expect(await rejection(nodeFetch()(other))).toMatchObject({ message: "fetch failed" });
+});
+
+test.each(["101", "099", "000"])(
+  "a status of %s ends nothing, and is a failure",
+  async (status) => {
+    const url = await raw(`HTTP/1.1 ${status} S\r\ncontent-length: 0\r\n\r\n`, "stay");
+    expect(await rejection(nodeFetch()(url))).toMatchObject({
+      message: "fetch failed",
+      cause: { message: `the server answered with the status ${+status}, which ends nothing` },
+    });
+  },
+);
+
+describe("a connection that nobody waits for any more is ended", () => {
+  it.each([
+    ["an answer came before the request was through", "413 X\r\ncontent-length: 3\r\n\r\nall"],
+    ["one without a body did", "204 X\r\n\r\n"],
+    ["a body comes where none may be", "205 X\r\ncontent-length: 9\r\n\r\n"],
+  ])("when %s", async (_, answer) => {
+    const server = createServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.once("data", () => socket.pause().write(`HTTP/1.1 ${answer}`));
+    });
+    const url = `http://127.0.0.1:${await open(server)}/`;
+    const agent = new Agent({ keepAlive: true });
+    const body = answer.startsWith("205") ? "x" : "x".repeat(2e7);
+    const response = await nodeFetch({ agent })(url, { method: "POST", body });
+    expect(await response.text()).toBe(answer.includes("all") ? "all" : "");
+    await vi.waitFor(() => expect([agent.sockets, agent.freeSockets]).toEqual([{}, {}]));
+  });
 });
 
 test("a cancelled body ends the connection, unless it had arrived", async () => {

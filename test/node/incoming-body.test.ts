@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { PassThrough } from "node:stream";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { acceptEncoding, incomingBody, type IncomingBody } from "../../src/node/incoming-body.js";
 import { rejection } from "./support.js";
 
@@ -44,6 +44,7 @@ describe("codings", () => {
     expect(await arrives(brotliCompressSync("text"), " BR ")).toBe("text");
     expect(await arrives(gzipSync(brotliCompressSync("text")), "br, gzip")).toBe("text");
     expect(await arrives(Buffer.from("text"), "identity")).toBe("text");
+    expect(await arrives(gzipSync("text"), "X-GZIP")).toBe("text");
   });
 
   it("are left alone where one is unknown", async () => {
@@ -52,10 +53,23 @@ describe("codings", () => {
     expect(await arrives(Buffer.from("text"), "constructor")).toBe("text");
   });
 
-  it("of an empty body are none", async () => {
-    const { source, body } = start("gzip", { "content-length": "0" });
+  it.each(["gzip", "br", "gzip, br"])("%s of an empty body are none", async (coding) => {
+    const { source, message, body, ends } = start(coding);
+    message.complete = true;
     source.end();
     expect(String(await body.bytes())).toBe("");
+    expect(ends).toEqual(["ended"]);
+    const late = start(coding);
+    late.message.complete = true;
+    late.source.end();
+    await vi.waitFor(() => expect(late.ends).toEqual(["ended"]));
+    expect(await new Response(late.body.stream()).text()).toBe("");
+  });
+
+  it("of a body that breaks before its first byte do not make it whole", async () => {
+    const { source, body } = start("gzip");
+    source.end();
+    expect(await rejection(body.bytes())).toMatchObject({ message: "terminated" });
   });
 
   it("that are asked for are those that are decoded", () => {

@@ -1,5 +1,6 @@
+import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { listen, nodeFetch, rejection } from "./support.js";
+import { listen, nodeFetch, open, rejection } from "./support.js";
 
 const text = "\ufeffgrün \u{1f33f}";
 
@@ -22,6 +23,20 @@ test.each([200, 201, 302, 404, 503])("says about a %s what fetch says", async (s
   expect(light).toBeInstanceOf(Response);
   expect(Object.prototype.toString.call(light)).toBe("[object Response]");
   expect(await about(light)).toEqual(await about(real));
+});
+
+test("says of a status and a reason that none should have what fetch says", async () => {
+  const server = createServer((socket) => {
+    socket.once("data", () => socket.end("HTTP/1.1 999 N\x01o\r\ncontent-length: 2\r\n\r\nno"));
+  });
+  const url = `http://127.0.0.1:${await open(server)}/`;
+  for (const response of await both(url)) {
+    const clone = response.clone();
+    for (const one of [response, clone]) {
+      expect([one.status, one.statusText, one.ok, one.url]).toEqual([999, "N\x01o", false, url]);
+      expect(await one.text()).toBe("no");
+    }
+  }
 });
 
 /** Every way to read a body, as something to compare. */
