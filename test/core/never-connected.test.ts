@@ -31,6 +31,10 @@ it.each([
 it.each([
   ["connect EHOSTUNREACH 192.0.2.1:443 - Local (0.0.0.0:0)", "EHOSTUNREACH", true],
   ["connect ENETUNREACH 2001:db8::1:443", "ENETUNREACH", true],
+  // So Node says of the first of a host's addresses, where the others are no better.
+  ["connect ETIMEDOUT 192.0.2.1:443", "ETIMEDOUT", true],
+  ["connect EHOSTDOWN 192.0.2.1:443", "EHOSTDOWN", true],
+  ["read ETIMEDOUT", "ETIMEDOUT", false],
   ["read EHOSTUNREACH", "EHOSTUNREACH", false],
   [undefined, "EHOSTUNREACH", false],
 ])("tells when a host was out of reach: %s", (message, code, expected) => {

@@ -114,6 +114,13 @@ describe.skipIf(absent)("a rate limit in Redis", () => {
     expect(other.granted[0]).toBeGreaterThanOrEqual(end);
   });
 
+  it("takes no turn for a pause of no time", async () => {
+    const { granted, acquire, pause } = await limiter(freshPrefix());
+    pause("default", 0);
+    await acquire("default");
+    expect(granted).toHaveLength(1);
+  });
+
   it("leaves nothing in Redis for longer than it counts", async () => {
     const prefix = freshPrefix();
     const { redis, acquire, pause } = await limiter(prefix, { requests: 3, perMs: 60_000 });
