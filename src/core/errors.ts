@@ -19,8 +19,8 @@ export interface CallErrorFields {
 
 /**
  * A call that failed. Every error a call rejects with is one of its subclasses, except an abort,
- * which rejects with the caller's own `signal.reason`, and what a middleware, a rate limiter or an
- * `onRetry` of the caller's throws, which is passed on as it is.
+ * which rejects with the caller's own `signal.reason`, and what a middleware, a rate limiter, an
+ * `onRetry` or an `onResponse` of the caller's throws, which is passed on as it is.
  *
  * Holds no credentials: neither the request nor its headers are kept, and an API key that a server
  * or a `fetch` of yours repeats is replaced by `[redacted]`.

@@ -160,7 +160,7 @@ export interface RetryOptions {
   onRetry?: ((info: RetryInfo) => void) | undefined;
   /**
    * Repeats a call of any operation as if it changed nothing: for a POST or PATCH of which you know
-   * that doing it twice is doing it once. After a timeout not those that wait on the server either.
+   * that doing it twice is doing it once. After a timeout, those that wait on the server are not.
    * @default false
    */
   retryUnsafe?: boolean | undefined;
@@ -173,7 +173,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface RateLimit {
   /** Resolves when a request of `group` may be sent; rejects with the signal's reason. */
   acquire(group: string, signal?: AbortSignal | null): Promise<void>;
-  /** Told of a 429, with the milliseconds after which the server may be asked again. */
+  /** Told of a 429, with the milliseconds after which the server may be asked again, from 0 to `Infinity`. */
   pause?(group: string, delayMs: number): void;
 }
 
