@@ -1,4 +1,5 @@
 import { actionProblem } from "./actions.js";
+import { byteLength, jsonOf } from "./record-json.js";
 import type { PushAction, PushItem, PushRecord } from "./types.js";
 
 /** One record on its way into one index. */
@@ -40,17 +41,6 @@ export interface Target {
   readonly maxBytes: number;
 }
 
-/** Bytes of JSON as UTF-8, in which no surrogate is alone. Encoding it to measure it takes longer. */
-function byteLength(json: string): number {
-  let bytes = json.length;
-  if (!/[^\x00-\x7f]/.test(json)) return bytes;
-  for (let at = 0; at < json.length; at++) {
-    const unit = json.charCodeAt(at);
-    if (unit >= 0x80) bytes += unit >= 0x800 && (unit & 0xf800) !== 0xd800 ? 2 : 1;
-  }
-  return bytes;
-}
-
 const emptyBody = byteLength(JSON.stringify({ action: "", records: [] }));
 
 /** Bytes of a request's body without its records. */
@@ -66,6 +56,16 @@ export function envelopeBytes(action: PushAction): number {
  * @throws {RecordError} where it can't be told which record it is
  */
 export function readOperation(given: unknown, position: number, target: Target): Operation {
+  try {
+    return read(given, position, target);
+  } catch (cause) {
+    if (cause instanceof RecordError) throw cause;
+    // A getter or a proxy of the caller's.
+    throw new RecordError("cannot be read", position, undefined, cause);
+  }
+}
+
+function read(given: unknown, position: number, target: Target): Operation {
   const item = (isObject(given) ? given : {}) as Record<string, unknown>;
   const wrapped = !("objectID" in item) && "record" in item;
   const record = (wrapped ? item["record"] : given) as PushRecord;
@@ -86,7 +86,9 @@ export function readOperation(given: unknown, position: number, target: Target):
   let bytes = 0;
   let cause: unknown;
   try {
-    bytes = byteLength(JSON.stringify(record));
+    const json = jsonOf(record, objectID);
+    if (json === undefined) message ??= "has no such `objectID` in its JSON: push a plain object";
+    else bytes = byteLength(json);
   } catch (error) {
     message ??= "cannot be written as JSON";
     cause = error;

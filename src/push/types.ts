@@ -7,7 +7,7 @@ import type { WaitOptions } from "../wait/poll.js";
 /** What can be done to a record. `delete` and `clear` are about a whole index: use `client.push`. */
 export type PushAction = Exclude<action, "delete" | "clear">;
 
-/** A record as it goes into an index. */
+/** A record as it goes into an index. What counts is its JSON, which has to hold the objectID. */
 export type PushRecord =
   | { readonly objectID: string }
   | { readonly objectID: string; readonly [attribute: string]: unknown };
@@ -38,6 +38,9 @@ interface ChunkedPushCommon extends CallOptions {
    * chunks are sent, a few chunks ahead. Where the push ends early it lets go of them: a stream is
    * cancelled, the `return` of an iterator called. The record that is being read then is `unsent`, if
    * it comes within a quarter of a second.
+   *
+   * A record stays the caller's, and is written out when its chunk is sent: it must be as it was read
+   * until its result is there. A generator yields a new object each time.
    */
   records: Iterable<PushItem> | AsyncIterable<PushItem> | ReadableStream<PushItem>;
   /**

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { envelopeBytes, readOperation, RecordError } from "../../src/push/operation.js";
 
@@ -15,17 +14,6 @@ describe("readOperation", () => {
       record,
       bytes: Buffer.byteLength(JSON.stringify(record)),
     });
-  });
-
-  it("measures any text as UTF-8", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (title) => {
-        const record = { objectID: "1", title: `${title}\ud800` };
-        const { bytes } = readOperation(record, 0, { ...target, maxBytes: 1e6 });
-        expect(bytes).toBe(Buffer.byteLength(JSON.stringify(record)));
-      }),
-      { seed: 20_260_104 },
-    );
   });
 
   it("takes a record with an index and an action of its own", () => {
@@ -99,6 +87,39 @@ describe("readOperation", () => {
     const { problem } = readOperation(cycle, 0, target);
     expect(problem?.message).toBe('record 0 (objectID "1") cannot be written as JSON');
     expect(problem?.cause).toBeInstanceOf(TypeError);
+  });
+
+  it("has a problem with an objectID that its JSON lacks", () => {
+    class Movie {
+      get objectID(): string {
+        return "1";
+      }
+    }
+    const message =
+      'record 3 (objectID "1") has no such `objectID` in its JSON: push a plain object';
+    for (const item of [new Movie(), { record: new Movie() }]) {
+      const { id, problem } = readOperation(item, 3, target);
+      expect([id, problem?.message]).toEqual(["1", message]);
+    }
+  });
+
+  it("takes a record whose `toJSON` keeps the objectID, by the bytes of that", () => {
+    const record = { objectID: "1", text: "x".repeat(500), toJSON: () => ({ objectID: "1" }) };
+    const { bytes, problem } = readOperation(record, 0, target);
+    expect([bytes, problem]).toEqual(['{"objectID":"1"}'.length, undefined]);
+  });
+
+  it("names a record that cannot even be read", () => {
+    const cause = new Error("not loaded");
+    const record = {
+      get objectID(): string {
+        throw cause;
+      },
+    };
+    for (const item of [record, { record }]) {
+      const reading = (): unknown => readOperation(item, 4, target);
+      expect(reading).toThrow(new RecordError("cannot be read", 4, undefined, cause));
+    }
   });
 });
 
