@@ -1,3 +1,4 @@
+import { limits } from "../../generated/ingestion/operations.js";
 import type { Operation } from "./operation.js";
 import type { Taken } from "./send.js";
 import type { FailedChunk, PushItem, PushResult, SentChunk, UnsentRecords } from "./types.js";
@@ -23,6 +24,7 @@ export interface Ledger {
 export function createLedger(maxRecords: number, put: (result: PushResult) => void): Ledger {
   const sum = { sent: 0, failed: 0, unsent: 0, total: 0, chunks: 0, bytes: 0 };
   let held: PushItem[] = [];
+  let heldBytes = 0;
 
   const unsent: Ledger["unsent"] = (records, reason) => {
     const count = records.length;
@@ -48,10 +50,15 @@ export function createLedger(maxRecords: number, put: (result: PushResult) => vo
     },
     unsent,
     heldBack: (operations) => {
-      for (const { item } of operations) held.push(item);
-      if (held.length < maxRecords) return;
+      for (const { item, bytes } of operations) {
+        held.push(item);
+        heldBytes += bytes;
+      }
+      // Large records are not to pile up either.
+      if (held.length < maxRecords && heldBytes < limits.pushBytes) return;
       const full = held;
       held = [];
+      heldBytes = 0;
       unsent(full, "order");
     },
     close: (rest) => {

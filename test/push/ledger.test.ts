@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { limits } from "../../generated/ingestion/operations.js";
 import { createLedger } from "../../src/push/ledger.js";
 import { readOperation } from "../../src/push/operation.js";
 import type { PushResult } from "../../src/push/types.js";
@@ -17,6 +18,17 @@ it("tells of what is held back when it fills a chunk, and of the rest at the end
     { status: "unsent", count: 1, reason: "stopped", records: [{ objectID: "4" }] },
   ]);
   expect(ledger.sum.unsent).toBe(4);
+});
+
+it("tells of what is held back when it fills a request's bytes, too", () => {
+  const results: PushResult[] = [];
+  const ledger = createLedger(1_000, (result) => void results.push(result));
+  const bytes = limits.pushBytes / 2;
+  for (const n of [1, 2, 3]) ledger.heldBack([{ ...operation(n), bytes }]);
+  ledger.heldBack([{ ...operation(4), bytes: bytes - 1 }]);
+  expect(results).toMatchObject([{ status: "unsent", count: 2, reason: "order" }]);
+  ledger.close([]);
+  expect(results.slice(1)).toMatchObject([{ status: "unsent", count: 2, reason: "order" }]);
 });
 
 it("tells at once of what is not to be sent", () => {
