@@ -1,5 +1,5 @@
 import { limits } from "../generated/ingestion/operations.js";
-import { check } from "./core/check.js";
+import { checkCallback } from "./core/callback.js";
 import { systemClock } from "./core/clock.js";
 import { checkCount } from "./core/count.js";
 import { checkLimits } from "./core/limits.js";
@@ -77,12 +77,7 @@ export function chunkedPush(
   checkCount("maxBytes", maxBytes, 1);
   checkCount("maxRetries", maxRetries, 0);
   checkLimits(callOptions);
-  check(
-    onProgress === undefined || typeof onProgress === "function",
-    "`onProgress`",
-    "a function",
-    onProgress,
-  );
+  checkCallback("onProgress", onProgress);
   const waiting = waitForEvents === true ? {} : waitForEvents || undefined;
   // Refuses what no wait can keep to, before anything is sent.
   if (waiting) startTiming(waiting);

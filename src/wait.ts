@@ -1,5 +1,6 @@
 import type { Event, Run } from "../generated/ingestion/models.js";
 import { type IngestionMethods, terminalStates } from "../generated/ingestion/operations.js";
+import { checkCallback } from "./core/callback.js";
 import { checkCount } from "./core/count.js";
 import { checkAnswer } from "./wait/answer.js";
 import { type EventHandle, RunFailedError, WaitTimeoutError } from "./wait/errors.js";
@@ -41,7 +42,7 @@ export interface WaitForEventsOptions extends WaitOptions {
  * @throws {RunFailedError} where its outcome is `failure`.
  * @throws {WaitTimeoutError} where it hasn't ended within `timeoutMs`.
  * @throws {CallError} what `getRun` throws; an abort rejects with the signal's reason.
- * @throws {TypeError} where an option is out of bounds or the handle names no run; nothing is sent then.
+ * @throws {TypeError} where an option is unfit or the handle names no run; nothing is sent then.
  * @example
  * ```ts
  * import { createIngestionClient, waitForRun } from "ingestion-fetch";
@@ -58,6 +59,7 @@ export async function waitForRun(
   options: WaitForRunOptions = {},
 ): Promise<Run> {
   const { onProgress, ...waitOptions } = options;
+  checkCallback("onProgress", onProgress);
   const timing = startTiming(waitOptions);
   const { runID } = checkHandle(handle, "handle", "{runID}");
   const states: string[] = [];
@@ -106,6 +108,7 @@ export async function waitForEvent(
   options: WaitForEventOptions = {},
 ): Promise<Event> {
   const { onProgress, ...waitOptions } = options;
+  checkCallback("onProgress", onProgress);
   const timing = startTiming(waitOptions);
   const turn = observeEvent(client, checkEventHandle(handle), timing, onProgress);
   const seen = await takeTurns(turn, timing);
@@ -121,7 +124,7 @@ export async function waitForEvent(
  * @returns the events in the order of the handles, all `succeeded`; none for no handles.
  * @throws {EventFailedError} where any of them failed; `observed` tells about each.
  * @throws {WaitTimeoutError} where any of them has not ended; `pending` goes on where this left off.
- * @throws {TypeError} where an option is out of bounds or a handle names no event; nothing is sent then.
+ * @throws {TypeError} where an option is unfit or a handle names no event; nothing is sent then.
  */
 export async function waitForEvents(
   client: EventReader,
@@ -129,6 +132,7 @@ export async function waitForEvents(
   options: WaitForEventsOptions = {},
 ): Promise<Event[]> {
   const { onProgress, concurrency = 4, ...waitOptions } = options;
+  checkCallback("onProgress", onProgress);
   checkCount("concurrency", concurrency, 1);
   const timing = startTiming(waitOptions);
   const makers = checkEventHandles(handles).map(

@@ -324,6 +324,21 @@ describe("any wait", () => {
     }
     expect(asked()).toBe(0);
   });
+
+  it("refuses a callback that is none before it asks", async () => {
+    const { client, asked } = answering("{}");
+    const options = { onProgress: 5 as never };
+    const waits = [
+      waitForRun(client, handle, options),
+      waitForEvent(client, handle, options),
+      waitForEvents(client, [handle], options),
+    ];
+    for (const wait of waits) {
+      const error = new TypeError("`onProgress` must be a function, not 5");
+      expect(await rejection(wait)).toEqual(error);
+    }
+    expect(asked()).toBe(0);
+  });
 });
 
 describe("waitForEvents", () => {
