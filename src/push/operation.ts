@@ -31,6 +31,11 @@ export class RecordError extends Error {
     this.objectID = objectID;
     this.position = position;
   }
+
+  /** Name, message and the fields, for structured logs; without stack and cause. */
+  toJSON(): object {
+    return { ...(this as object), message: this.message };
+  }
 }
 
 /** What holds for records that don't say otherwise. */

@@ -48,6 +48,13 @@ describe("readOperation", () => {
     });
   });
 
+  it("tells a log what was wrong, as other errors do", () => {
+    const error = new RecordError("x", 7, "1", new Error("cause"));
+    expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+      error: { name: "RecordError", message: error.message, objectID: "1", position: 7 },
+    });
+  });
+
   it("accepts a record that just fits, and has a problem with one byte more", () => {
     const room = target.maxBytes - envelopeBytes("addObject");
     const record = (bytes: number) => ({
