@@ -108,7 +108,8 @@ export function createChunker(maxRecords: number, maxBytes: number): Chunker {
       for (const chunk of [...open.values()]) {
         const unwanted = chunk.operations.filter(isUnwanted);
         if (unwanted.length === 0) continue;
-        dropped.push(...unwanted);
+        // A chunk may hold more than a call takes arguments.
+        for (const operation of unwanted) dropped.push(operation);
         const kept = chunk.operations.filter((operation) => !isUnwanted(operation));
         close(chunk);
         const [first] = kept;

@@ -27,10 +27,12 @@ export function createLedger(maxRecords: number, put: (result: PushResult) => vo
   let heldBytes = 0;
 
   const unsent: Ledger["unsent"] = (records, reason) => {
-    const count = records.length;
-    if (count === 0) return;
-    sum.unsent += count;
-    put({ status: "unsent", count, records, reason });
+    sum.unsent += records.length;
+    // Of an array of millions, too, each result holds no more than a chunk does.
+    for (let at = 0; at < records.length; at += maxRecords) {
+      const part = records.slice(at, at + maxRecords);
+      put({ status: "unsent", count: part.length, records: part, reason });
+    }
   };
 
   return {

@@ -143,7 +143,7 @@ export interface FailedChunk {
   readonly handle: EventHandle | undefined;
 }
 
-/** Records that were read and never sent. */
+/** Records that were read and never sent, no more than a chunk holds. */
 export interface UnsentRecords {
   readonly status: "unsent";
   readonly count: number;

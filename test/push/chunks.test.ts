@@ -110,4 +110,11 @@ describe("createChunker", () => {
     expect(ids(rest)).toEqual(["1,3"]);
     expect(rest.map(({ bytes }) => bytes)).toEqual(rest.map(sizeOf));
   });
+
+  it("gives back as many as there are", () => {
+    const count = 200_000;
+    const chunker = createChunker(1_000_000, Infinity);
+    for (let n = 0; n < count; n++) chunker.add({ ...read("1"), id: `${n}` });
+    expect(chunker.drop(() => true)).toHaveLength(count);
+  });
 });

@@ -31,6 +31,21 @@ it("tells of what is held back when it fills a request's bytes, too", () => {
   expect(results.slice(1)).toMatchObject([{ status: "unsent", count: 2, reason: "order" }]);
 });
 
+it("tells of what the push didn't come to in parts no larger than a chunk", () => {
+  const results: PushResult[] = [];
+  const ledger = createLedger(2, (result) => void results.push(result));
+  const rest = ["1", "2", "3", "4", "5"].map((objectID) => ({ objectID }));
+  ledger.close(rest);
+  const part = (...records: object[]) => ({
+    status: "unsent",
+    count: records.length,
+    records,
+    reason: "stopped",
+  });
+  expect(results).toEqual([part(...rest.slice(0, 2)), part(...rest.slice(2, 4)), part(rest[4]!)]);
+  expect(ledger.sum.unsent).toBe(5);
+});
+
 it("tells at once of what is not to be sent", () => {
   const results: PushResult[] = [];
   const ledger = createLedger(2, (result) => void results.push(result));
