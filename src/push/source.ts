@@ -42,7 +42,14 @@ export function openSource(records: Records): Source {
   if (Symbol.asyncIterator in records) {
     const iterator = records[Symbol.asyncIterator]();
     // Another realm, as Jest makes one, has a `Promise` of its own.
-    return fromIterator(iterator, () => Promise.resolve(iterator.next()).then(checkStep));
+    const source = fromIterator(iterator, () => Promise.resolve(iterator.next()).then(checkStep));
+    return {
+      next: source.next,
+      close: () => {
+        destroy(records);
+        source.close();
+      },
+    };
   }
   const iterator = records[Symbol.iterator]();
   return fromIterator(iterator, () => checkStep(iterator.next()));
@@ -57,15 +64,22 @@ function checkStep(step: unknown): IteratorResult<unknown> {
 
 /** Lets go of records that nobody has begun to read, and opens nothing for it. */
 export function discard(records: Records): void {
-  const { destroy } = records as { destroy?: unknown };
   if ("getReader" in records) {
     letGo(() => records.getReader().cancel());
-  } else if (Symbol.asyncIterator in records && typeof destroy === "function") {
-    // A stream of Node's; its iterator would let go of it only after the first record.
-    letGo(() => destroy.call(records) as unknown);
-  } else {
+  } else if (!(Symbol.asyncIterator in records && destroy(records))) {
     letGo(() => (records as Partial<Iterator<PushItem>>).return?.());
   }
+}
+
+/**
+ * Ends a stream of Node's, if that is one; its iterator would do it neither before the first record nor
+ * amid a read.
+ */
+function destroy(records: AsyncIterable<PushItem> & { destroy?: unknown }): boolean {
+  const { destroy } = records;
+  if (typeof destroy !== "function") return false;
+  letGo(() => destroy.call(records) as unknown);
+  return true;
 }
 
 function fromIterator(

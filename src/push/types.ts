@@ -36,8 +36,8 @@ interface ChunkedPushCommon extends CallOptions {
   /**
    * What to push: an array, any other iterable, an async iterable or a `ReadableStream`. It is read as
    * chunks are sent, a few chunks ahead. Where the push ends early it lets go of them: a stream is
-   * cancelled, the `return` of an iterator called. The record that is being read then is `unsent`, if
-   * it comes within a quarter of a second.
+   * cancelled (one of Node's destroyed), the `return` of an iterator called. The record that is being
+   * read then is `unsent`, if it comes within a quarter of a second.
    *
    * A record stays the caller's, and is written out when its chunk is sent: it must be as it was read
    * until its result is there. A generator yields a new object each time.

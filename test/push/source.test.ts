@@ -70,6 +70,15 @@ describe("openSource", () => {
   });
 });
 
+it("destroys a stream of Node's amid a read that never ends", async () => {
+  const records = new Readable({ objectMode: true, read: () => undefined });
+  const source = openSource(records);
+  const reading = rejection(Promise.resolve(source.next()));
+  source.close();
+  expect(records.destroyed).toBe(true);
+  expect(await reading).toMatchObject({ code: "ERR_STREAM_PREMATURE_CLOSE" });
+});
+
 describe("discard", () => {
   it("cancels a stream", () => {
     const cancel = vi.fn();
