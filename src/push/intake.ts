@@ -50,11 +50,16 @@ export function createIntake(maxRecords: number, target: Target, ledger: Ledger)
     },
     drain: (records) => {
       const rest = itemsOf([...order.drain(), ...chunker.drop(() => true)]);
-      // An array is there to its end; what else a source holds nobody knows.
-      if (Array.isArray(records)) {
-        for (let n = ledger.sum.total; n < records.length; n = ledger.sum.total) {
-          rest.push(records[ledger.read()] as PushItem);
+      // An array is there to its end, or to an element that throws when it is read; what else a source
+      // holds nobody knows.
+      try {
+        const left = Array.isArray(records) ? (records as readonly PushItem[]) : [];
+        for (let n = ledger.sum.total; n < left.length; n = ledger.sum.total) {
+          rest.push(left[n] as PushItem);
+          ledger.read();
         }
+      } catch {
+        // As said.
       }
       return rest;
     },

@@ -59,6 +59,17 @@ describe("createIntake", () => {
     expect([intake.waiting(), ledger.sum.total]).toEqual([0, 5]);
   });
 
+  it("gives an array back up to an element that cannot be read", () => {
+    const { intake, ledger } = setup();
+    const get = (): never => {
+      throw new Error("not loaded");
+    };
+    const all = Object.defineProperty([...records, { objectID: "5" }], 2, { get });
+    intake.accept(records[0]);
+    expect(intake.drain(all)).toEqual(records.slice(0, 2));
+    expect(ledger.sum.total).toBe(2);
+  });
+
   it("knows of other records only those that it was given", () => {
     const { intake, ledger } = setup();
     intake.accept(records[0]);
