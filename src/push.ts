@@ -1,5 +1,6 @@
 import { limits } from "../generated/ingestion/operations.js";
 import { checkCallback } from "./core/callback.js";
+import { check } from "./core/check.js";
 import { systemClock } from "./core/clock.js";
 import { checkCount } from "./core/count.js";
 import { checkLimits } from "./core/limits.js";

@@ -56,7 +56,7 @@ export function createJob(job: Job): PushJob {
   };
   /** Other chunks that would meet the same error are not sent. */
   const doom = (chunk: Chunk, error: unknown, taken?: Taken): void => {
-    const reach = reachOf(error);
+    const reach = reachOf(error, chunk);
     // That something cannot be found while waiting says nothing of the index.
     if (reach === "one" || (reach === "index" && taken)) return;
     if (reach === "index" && chunk.indexName !== target.indexName) lost.add(chunk.indexName);

@@ -95,9 +95,19 @@ function checkTaken(run: Run): void {
 /** Which chunks would meet the same: `all` of them, those for the same `index` or task, or this `one`. */
 export type Reach = "all" | "index" | "one";
 
-/** How far an error reaches: a wrong key all chunks, an index that no task or no path leads to its own. */
-export function reachOf(error: unknown): Reach {
+/** How far a chunk's error reaches: a wrong key all chunks, an index that no task or no path leads to its own. */
+export function reachOf(error: unknown, chunk: Chunk): Reach {
   const status = error instanceof HttpError ? error.status : undefined;
   if (status === 401 || status === 403 || error instanceof RedirectError) return "all";
-  return status === 404 || error instanceof NotSentError ? "index" : "one";
+  return status === 404 || (error instanceof NotSentError && canBeWritten(chunk)) ? "index" : "one";
+}
+
+/** Its records were when they were read, but they are the caller's, and may have become cyclic since. */
+function canBeWritten({ operations }: Chunk): boolean {
+  try {
+    JSON.stringify(operations.map(({ record }) => record));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -267,6 +267,23 @@ it("holds a bad record back, too, where one before it has failed", async () => {
   expect(summary).toMatchObject({ failed: 1, unsent: 2, total: 3 });
 });
 
+it("goes on where records of one chunk can no longer be written", async () => {
+  const { client } = pushSetup();
+  const changing: Record<string, unknown> & { objectID: string } = { objectID: "1" };
+  function* records() {
+    yield changing;
+    changing["itself"] = changing;
+    yield { objectID: "2" };
+    yield { objectID: "3" };
+  }
+  const { results, summary } = await pushAll(client, { records: records(), maxRecords: 2 });
+  expect(results).toMatchObject([
+    { status: "failed", records: [changing, { objectID: "2" }], error: { name: "NotSentError" } },
+    { status: "sent", count: 1 },
+  ]);
+  expect(summary).toMatchObject({ sent: 1, failed: 2, stoppedBy: undefined });
+});
+
 it("ends where it can't even listen to the signal", async () => {
   const { client, emulator } = pushSetup();
   const options = { records: [{ objectID: "1" }], signal: {} as AbortSignal };

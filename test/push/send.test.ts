@@ -102,13 +102,23 @@ describe("reachOf", () => {
     [413, "one"],
     [500, "one"],
   ])("is told by the status %d: %s", (status, expected) => {
-    expect(reachOf(new HttpError("failed", { ...fields, ...{ status } }))).toBe(expected);
+    const { chunk } = setup();
+    const error = new HttpError("failed", { ...fields, ...{ status } });
+    expect(reachOf(error, chunk)).toBe(expected);
   });
 
   it("is told by calls that cannot be sent at all", () => {
-    expect(reachOf(new NotSentError("failed", fields))).toBe("index");
-    expect(reachOf(new RedirectError("failed", fields))).toBe("all");
-    expect(reachOf(new TimeoutError("failed", fields))).toBe("one");
-    expect(reachOf(new Error("failed"))).toBe("one");
+    const { chunk } = setup();
+    expect(reachOf(new NotSentError("failed", fields), chunk)).toBe("index");
+    expect(reachOf(new RedirectError("failed", fields), chunk)).toBe("all");
+    expect(reachOf(new TimeoutError("failed", fields), chunk)).toBe("one");
+    expect(reachOf(new Error("failed"), chunk)).toBe("one");
+  });
+
+  it("stays with a chunk that could not be written", () => {
+    const { chunk } = setup();
+    const record = chunk.operations[0]?.record as Record<string, unknown>;
+    record["itself"] = record;
+    expect(reachOf(new NotSentError("failed", fields), chunk)).toBe("one");
   });
 });
