@@ -152,12 +152,8 @@ export function createCaller(
       } catch {
         const info = responseInfo(exchange, response);
         // The engine's own error quotes the text, and might cut a key in two.
-        throw failure(
-          UnreadableResponseError,
-          exchange,
-          { ...info, body },
-          `${info.status}: not JSON`,
-        );
+        const message = `${info.status}: not JSON`;
+        throw failure(UnreadableResponseError, exchange, { ...info, body }, message);
       }
     }
     return unwrap ? result : { data: result, response };

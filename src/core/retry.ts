@@ -68,9 +68,9 @@ export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing):
     ) {
       if (name !== "HttpError") throw error as Error;
       // An earlier attempt without an answer has deleted it, unless it never left.
-      return method === "DELETE" && status === 404 && exchange.unsure && /[a-z]/.test(met.join())
-        ? new Response((exchange.answer = "{}"))
-        : (response as Response);
+      const deleted =
+        method === "DELETE" && status === 404 && exchange.unsure && /[a-z]/.test(met.join());
+      return deleted ? new Response((exchange.answer = "{}")) : (response as Response);
     }
     exchange.unsure ||= outcome === "unknown" && !reads;
     met.push(what);
