@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { limits } from "../../generated/ingestion/operations.js";
 
 /** Where a server listens. */
@@ -70,9 +70,8 @@ const exchange = async (
   fetch: Fetch,
   message: IncomingMessage,
   out: ServerResponse,
+  signal: AbortSignal,
 ): Promise<void> => {
-  const gone = new AbortController();
-  out.once("close", () => gone.abort());
   const { method = "GET", url = "/" } = message;
   const body = await readBody(message);
   const takesBody = method !== "GET" && method !== "HEAD";
@@ -84,7 +83,7 @@ const exchange = async (
   const response = await fetch(`http://localhost${url}`, {
     method,
     headers,
-    signal: gone.signal,
+    signal,
     ...(body && takesBody && { body }),
   });
   await writeResponse(response, out);
@@ -104,9 +103,19 @@ export const serve = async (
   if (!http) {
     throw new Error("serve() needs Node: elsewhere call the emulator in place of fetch.");
   }
+  const gone = new WeakMap<Socket, AbortSignal>();
   const server = http.createServer((message, out) => {
     // As connections break on the way: with a reset (RFC 9293 section 3.10.7), not an orderly end.
-    exchange(emulator, message, out).catch(() => message.socket.resetAndDestroy());
+    const { socket } = message;
+    const signal = gone.get(socket) as AbortSignal;
+    exchange(emulator, message, out, signal).catch(() => socket.resetAndDestroy());
+  });
+  // By connection, not by answer: Node closes no answer whose turn on a pipelined connection (RFC 9112
+  // section 9.3.2) hasn't come, and what that waits for would outlive its client and the server.
+  server.on("connection", (socket) => {
+    const controller = new AbortController();
+    socket.once("close", () => controller.abort());
+    gone.set(socket, controller.signal);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(explain(error, host, port)));

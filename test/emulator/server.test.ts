@@ -221,6 +221,30 @@ test("a client that goes away ends what it waited for", async () => {
   await ended;
 });
 
+test("a client that goes away ends all that it asked for on a connection", async () => {
+  const signals: AbortSignal[] = [];
+  const waiting = deferred<undefined>();
+  const { port } = await start({
+    hostility: { latency: 10 },
+    wait: (_, signal) => {
+      if (signal) signals.push(signal);
+      if (signals.length === 2) waiting.resolve(undefined);
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(new Error("gone")));
+      });
+    },
+  });
+  const socket = connect(port, "127.0.0.1");
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`GET /2/tasks HTTP/1.1\r\nhost: x\r\n${lines.join("")}\r\n`.repeat(2));
+  await waiting.promise;
+  const ended = signals.map(
+    (signal) => new Promise((resolve) => signal.addEventListener("abort", resolve)),
+  );
+  socket.destroy();
+  await Promise.all(ended);
+});
+
 test("closing frees the port at once, whoever is still connected", async () => {
   const emulator = createEmulator({ wait: () => new Promise(() => undefined) });
   emulator.seed(pushState);
