@@ -1,6 +1,6 @@
 import { createFates, type Fate } from "./fates.js";
 import { checkHostility, type Hostility } from "./hostility.js";
-import { createRandom, createUuid } from "./random.js";
+import { createRandom } from "./random.js";
 import { createRateLimiter, type RateLimiter } from "./rate-limits.js";
 import { createStrangers, type Strangers } from "./strangers.js";
 
@@ -25,10 +25,11 @@ export const createAdversary = (
 ): Adversary => {
   checkHostility(hostility);
   const fates = createRandom(seed ^ 0x5eed0001);
-  const strangers = createRandom(seed ^ 0x5eed0002);
+  const shifts = createRandom(seed ^ 0x5eed0002);
+  const nextFate = createFates(hostility, fates, now);
   return {
-    nextFate: createFates(hostility, fates, now),
+    nextFate: () => ({ ...nextFate(), shift: createRandom(shifts() * 2 ** 32) }),
     rateLimiter: createRateLimiter(hostility.rateLimits ?? false),
-    strangers: createStrangers(hostility.shiftingPages ?? {}, strangers, createUuid(strangers)),
+    strangers: createStrangers(hostility.shiftingPages ?? {}),
   };
 };

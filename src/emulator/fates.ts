@@ -9,6 +9,8 @@ export interface Fate {
   readonly fault: Fault | undefined;
   /** The header of a refusal that lasts for so long, if it is to have one. */
   readonly retryAfter: (ms: number, now: number) => Readonly<Record<string, string>>;
+  /** Numbers for what comes and goes before a list is read, whichever requests are dealt with first. */
+  readonly shift: () => number;
 }
 
 const html = "<!doctype html><title>Bad gateway</title><h1>The origin is taking a break</h1>";
@@ -35,7 +37,7 @@ export const createFates = (
   hostility: Hostility,
   random: () => number,
   now: () => number,
-): (() => Fate) => {
+): (() => Omit<Fate, "shift">) => {
   const {
     latency = 0,
     applied: appliedShare = 0.5,

@@ -21,7 +21,7 @@ const handle = (operationId: OperationId, call: unknown, world: World): unknown 
 
 /** Does what an operation does, and answers as it answers when nothing goes wrong on the way. */
 export const perform = async (
-  { request: { url, signal }, world, strangers, headers }: Inquiry,
+  { request: { url, signal }, world, strangers, fate, headers }: Inquiry,
   { operationId, path }: Route,
   { text, contentType, appID }: Given,
   outcome: Outcome,
@@ -32,7 +32,7 @@ export const perform = async (
   outcome.body = body;
   const call = { path: checkPath(path, checks), query, body, appID, signal };
   world.settle();
-  if (strangers.move(operationId, world.store)) outcome.faults.push("shifted-page");
+  if (strangers.move(operationId, world.store, fate.shift)) outcome.faults.push("shifted-page");
   outcome.applied = true;
   try {
     const value = await strangers.among(operationId, world.store, () =>

@@ -1,3 +1,4 @@
+import { createUuid } from "./random.js";
 import type { OperationId } from "./routing.js";
 import type { Store } from "./store.js";
 
@@ -29,37 +30,34 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** The strangers of one emulator. */
 export interface Strangers {
-  /** Lets strangers come and go before a list is read. Says whether any did. */
-  readonly move: (operationId: OperationId, store: Store) => boolean;
+  /** Lets strangers come and go by chance before a list is read. Says whether any did. */
+  readonly move: (operationId: OperationId, store: Store, random: () => number) => boolean;
   /** Runs `read`, which must not wait, with the strangers in the store. */
   readonly among: <T>(operationId: OperationId, store: Store, read: () => T) => T;
 }
 
-/** Strangers that come and go by chance. */
-export const createStrangers = (
-  { inserts = 0, deletes = 0 }: ShiftingPages,
-  random: () => number,
-  newID: () => string,
-): Strangers => {
+/** Nobody has come yet. */
+export const createStrangers = ({ inserts = 0, deletes = 0 }: ShiftingPages): Strangers => {
   const present = new Map<keyof Store, Map<string, Item>>();
   const placeOf = (operationId: OperationId): readonly [keyof Store, string] | undefined =>
     (lists as Partial<Record<OperationId, readonly [keyof Store, string]>>)[operationId];
-  const oneOf = <T>(items: Iterable<T>): T | undefined => {
+  const oneOf = <T>(items: Iterable<T>, random: () => number): T | undefined => {
     const all = [...items];
     return all[Math.floor(random() * all.length)];
   };
   return {
-    move: (operationId, store) => {
+    move: (operationId, store, random) => {
       const place = placeOf(operationId);
       if (!place) return false;
       const [kind, key] = place;
       const strangers = present.get(kind) ?? new Map<string, Item>();
       present.set(kind, strangers);
-      const left = random() < deletes ? oneOf(strangers.keys()) : undefined;
+      const left = random() < deletes ? oneOf(strangers.keys(), random) : undefined;
       if (left !== undefined) strangers.delete(left);
-      const model = random() < inserts ? oneOf(store[kind].values() as Iterable<Item>) : undefined;
+      const items = store[kind].values() as Iterable<Item>;
+      const model = random() < inserts ? oneOf(items, random) : undefined;
       if (model) {
-        const id = newID();
+        const id = createUuid(random)();
         strangers.set(id, { ...model, [key]: id });
       }
       return left !== undefined || model !== undefined;

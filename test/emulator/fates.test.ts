@@ -7,7 +7,7 @@ import { createHarness } from "./support.js";
 
 const now = Date.UTC(2026, 0, 1, 12, 0, 0, 250);
 
-const fates = (hostility: Hostility, count: number, seed = 1): Fate[] => {
+const fates = (hostility: Hostility, count: number, seed = 1): Omit<Fate, "shift">[] => {
   const next = createFates(hostility, createRandom(seed), () => now);
   return Array.from({ length: count }, next);
 };

@@ -103,6 +103,34 @@ test("the same seed shifts alike, another one otherwise, and a reset starts over
   expect((await one.call("listSources")).sources).toEqual([]);
 });
 
+test("a list shifts for the same requests, whichever of them are dealt with first", async () => {
+  const shifted = async (upside: "first come" | "last come"): Promise<string[]> => {
+    const waiting: (() => void)[] = [];
+    const { emulator, send } = createHarness({
+      hostility: { latency: 10, shiftingPages: { inserts: 0.5 } },
+      wait: () => new Promise((resolve) => waiting.push(resolve)),
+    });
+    emulator.seed(pushState);
+    const pages = Array.from({ length: 40 }, (_, n) => n + 1);
+    let left = pages.length;
+    for (const page of pages) {
+      void send("listSources", { query: { page } }).then(() => (left -= 1));
+    }
+    while (left > 0) {
+      (upside === "first come" ? waiting.shift() : waiting.pop())?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return emulator.requests
+      .filter(({ faults }) => faults.length > 0)
+      .map(({ query }) => query["page"] ?? "")
+      .sort();
+  };
+  const first = await shifted("first come");
+  expect(first.length).toBeGreaterThan(10);
+  expect(first.length).toBeLessThan(40);
+  expect(await shifted("last come")).toEqual(first);
+});
+
 test("an empty list stays empty", async () => {
   const { call, emulator } = createHarness({
     hostility: { shiftingPages: { inserts: 1, deletes: 1 } },
