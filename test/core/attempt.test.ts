@@ -284,6 +284,15 @@ describe("a redirect", () => {
     expect(followed).toBe(false);
   });
 
+  it("leaves no body behind that keeps its connection", async () => {
+    const cancel = vi.fn();
+    const { client } = thingClient(
+      () => new Response(new ReadableStream({ cancel }), { status: 302 }),
+    );
+    expect(await rejection(client.getThing(args))).toBeInstanceOf(RedirectError);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
   it("is all that is told where its body is being read or broken", async () => {
     const unhandled = vi.fn();
     process.on("unhandledRejection", unhandled);

@@ -448,12 +448,30 @@ describe("a rate limit", () => {
     expect(rateLimit.pause).toHaveBeenCalledExactlyOnceWith("default", 2_000);
   });
 
-  it("whose wait is aborted ends the call before it is sent", async () => {
+  it("whose wait ends with an error ends the call before it is sent", async () => {
     const rateLimit = { acquire: () => Promise.reject(new Error("enough")) };
     const { client, sent } = retrying(ok, { rateLimit });
-    expect(
-      await settle(client.getThing(args, { signal: new AbortController().signal })),
-    ).toBeInstanceOf(Error);
+    expect(await settle(client.getThing(args))).toBeInstanceOf(Error);
+    expect(sent).toHaveLength(0);
+  });
+
+  it("hears of an abort, and of the end of all time, while it waits", async () => {
+    const acquire = vi.fn(
+      (_: string, signal?: AbortSignal | null) =>
+        new Promise<void>((_resolve, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason as Error));
+        }),
+    );
+    const { client, sent } = retrying(ok, { rateLimit: { acquire } });
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const aborted = rejection(client.getThing(args, { signal: controller.signal }));
+    const late = rejection(client.getThing(args, { totalTimeoutMs: 1_000 }));
+    controller.abort(reason);
+    expect(await aborted).toBe(reason);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await late).toMatchObject({ name: "TimeoutError", outcome: "not-sent" });
+    expect(acquire.mock.calls.map(([, signal]) => signal?.aborted)).toEqual([true, true]);
     expect(sent).toHaveLength(0);
   });
 });
