@@ -20,7 +20,10 @@ export interface Emulator {
   (input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Adds resources without a request. Throws for a reference to nothing. */
   readonly seed: (state: SeedState) => SeededIDs;
-  /** Forgets resources, runs, indices, faults, rates and the log; everything random starts over. */
+  /**
+   * Forgets resources, runs, indices, faults, rates and the log; everything random starts over. Requests
+   * that are under way go on in the state that they came to, and leave no trace in the new one.
+   */
   readonly reset: () => void;
   /** The records of an index by objectID, as of now; empty for an index that doesn't exist. */
   readonly index: (name: string) => ReadonlyMap<string, IndexRecord>;
@@ -50,20 +53,21 @@ export interface Emulator {
  * ```
  */
 export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
-  const world = createWorld(options);
   const { hostility, seed = 1 } = options;
-  const meetAdversary = () => createAdversary(hostility, seed, world.now);
-  let adversary = meetAdversary();
-  const faults = createFaultQueue();
+  const begin = () => {
+    const world = createWorld(options);
+    return { world, faults: createFaultQueue(), ...createAdversary(hostility, seed, world.now) };
+  };
+  let life = begin();
   const log = createRequestLog(options.logSize ?? 1000);
 
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = readRequest(input, init);
     request.signal?.throwIfAborted();
     if (request.method === "OPTIONS") return preflight();
-    const requestID = world.requestID();
+    const { nextFate, ...mine } = life;
+    const requestID = mine.world.requestID();
     const headers = { "x-request-id": requestID, ...corsHeaders(options.exposeHeaders ?? []) };
-    const { nextFate, rateLimiter, strangers } = adversary;
     const note = (outcome: Outcome): void => {
       const entry: LoggedRequest = {
         method: request.method,
@@ -73,29 +77,26 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
         ...outcome,
         requestID,
       };
-      log.add(entry);
+      if (mine.world === life.world) log.add(entry);
       options.onRequest?.(entry);
     };
-    const fate = nextFate();
-    return answer({ request, world, options, faults, fate, rateLimiter, strangers, headers, note });
+    return answer({ ...mine, request, options, fate: nextFate(), headers, note });
   };
 
   return Object.assign(fetch, {
-    seed: (state: SeedState) => seedWorld(world, state),
+    seed: (state: SeedState) => seedWorld(life.world, state),
     reset: () => {
-      world.reset();
-      adversary = meetAdversary();
-      faults.clear();
+      life = begin();
       log.clear();
     },
     index: (name: string) => {
-      world.settle();
-      return new Map(world.store.indices.get(name));
+      life.world.settle();
+      return new Map(life.world.store.indices.get(name));
     },
     requests: log.entries,
     failNext: (operationId: OperationId, fault: Fault, times = 1) => {
       checkFault(operationId, fault);
-      faults.add(operationId, fault, times);
+      life.faults.add(operationId, fault, times);
     },
   });
 };

@@ -56,7 +56,6 @@ export const faultName = (fault: Fault): FaultName => {
 export interface FaultQueue {
   readonly add: (operationId: string, fault: Fault, times: number) => void;
   readonly take: (operationId: string) => Fault | undefined;
-  readonly clear: () => void;
 }
 
 /** What a `Response` can have, but for those that say that another one follows. */
@@ -103,7 +102,6 @@ export const createFaultQueue = (): FaultQueue => {
       if (next.left === 0) queue?.shift();
       return next.fault;
     },
-    clear: () => waiting.clear(),
   };
 };
 

@@ -22,8 +22,6 @@ export interface World extends Clock {
   readonly at: (ms: number, effect: () => void) => void;
   /** Lets everything happen that was due by now, in order of time. */
   readonly settle: () => void;
-  /** Forgets everything and starts the random numbers over. */
-  readonly reset: () => void;
 }
 
 interface Effect {
@@ -36,19 +34,14 @@ export const createWorld = (options: EmulatorOptions): World => {
   const { seed = 1, now = systemClock.now, wait = systemClock.wait } = options;
   const store = createStore();
   const due: Effect[] = [];
-  // Identifiers of requests have numbers of their own, so that a read changes no resource's ID.
-  const createIDs = (): { newID: () => string; requestID: () => string } => ({
-    newID: options.id ?? createUuid(createRandom(seed)),
-    requestID: createUuid(createRandom(~seed)),
-  });
-  let ids = createIDs();
   return {
     store,
     now,
     wait,
     timestamp: (ms = now()) => new Date(ms).toISOString(),
-    newID: () => ids.newID(),
-    requestID: () => ids.requestID(),
+    newID: options.id ?? createUuid(createRandom(seed)),
+    // Numbers of their own, so that a read changes no resource's ID.
+    requestID: createUuid(createRandom(~seed)),
     runDurationMs: options.runDurationMs ?? 1000,
     outcome: options.outcome ?? (() => "success"),
     transform: options.transform ?? ((record) => [record]),
@@ -62,11 +55,6 @@ export const createWorld = (options: EmulatorOptions): World => {
       let count = 0;
       while ((due[count]?.ms ?? Infinity) <= time) count += 1;
       for (const effect of due.splice(0, count)) effect.run();
-    },
-    reset: () => {
-      for (const map of Object.values<Map<string, unknown>>({ ...store })) map.clear();
-      due.length = 0;
-      ids = createIDs();
     },
   };
 };

@@ -45,6 +45,47 @@ test("an unknown index is empty", () => {
   expect(createEmulator().index("nothing").size).toBe(0);
 });
 
+test("a reset forgets runs that have not ended, and identifiers start over", async () => {
+  const { call, clock, emulator } = createHarness();
+  emulator.seed(pushState);
+  const body = { action: "addObject" as const, records: [{ objectID: "1" }] };
+  const pushed = await call("push", { path: { indexName: "products" }, body });
+  emulator.reset();
+  expect(emulator.requests).toEqual([]);
+  clock.advance(10_000);
+  expect(emulator.index("products").size).toBe(0);
+  emulator.seed(pushState);
+  const again = await call("push", { path: { indexName: "products" }, body });
+  expect(again.runID).toBe(pushed.runID);
+});
+
+test("a request that is under way when everything is reset leaves no trace of itself", async () => {
+  const waiting: (() => void)[] = [];
+  const { call, emulator, send } = createHarness({
+    hostility: { latency: 1 },
+    wait: () => new Promise((resolve) => waiting.push(resolve)),
+  });
+  const goOn = async <T>(answer: Promise<T>): Promise<T> => {
+    let answered = false;
+    void answer.finally(() => (answered = true));
+    while (!answered) {
+      waiting.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return answer;
+  };
+  const body = { type: "push" as const, name: "P" };
+  const first = await goOn(call("createSource", { body }));
+  const late = send("createSource", { body });
+  emulator.reset();
+  emulator.failNext("createSource", { status: 500 });
+  expect((await goOn(late)).status).toBe(200);
+  expect(emulator.requests).toEqual([]);
+  expect((await goOn(call("listSources"))).sources).toEqual([]);
+  expect((await goOn(send("createSource", { body }))).status).toBe(500);
+  expect((await goOn(call("createSource", { body }))).sourceID).toBe(first.sourceID);
+});
+
 test("a thousand requests on one signal leave no listener", async () => {
   const emulator = createEmulator();
   const { signal } = new AbortController();

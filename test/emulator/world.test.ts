@@ -46,17 +46,6 @@ test("identifiers of requests don't change those of resources", () => {
   expect(busy.requestID()).not.toBe(busy.newID());
 });
 
-test("a reset forgets state and effects, and identifiers start over", () => {
-  const world = createWorld(createVirtualClock(0));
-  const first = world.newID();
-  world.store.indices.set("i", new Map());
-  world.at(0, () => expect.unreachable());
-  world.reset();
-  world.settle();
-  expect(world.store.indices.size).toBe(0);
-  expect(world.newID()).toBe(first);
-});
-
 test("an algoliaIndex source delivers its index, another source nothing known", () => {
   const world = createWorld({});
   const dates = { createdAt: "", updatedAt: "" };
