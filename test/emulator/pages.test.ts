@@ -37,7 +37,7 @@ test("missing keys sort like empty ones, booleans false first", () => {
 test("the pages of any list hold each of its items once", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom("a", "b", "c")),
+      fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 60, size: "max" }),
       fc.integer({ min: 1, max: 7 }),
       fc.constantFrom("asc" as const, "desc" as const),
       (keys, itemsPerPage, order) => {

@@ -238,7 +238,10 @@ describe("any list that changes while it is read", () => {
     readonly remove: boolean;
   }
   const changes = (remove: fc.Arbitrary<boolean>) =>
-    fc.array(fc.option(fc.record({ at: fc.nat(60), remove }), { freq: 3 }), { maxLength: 40 });
+    fc.array(fc.option(fc.record({ at: fc.nat(60), remove }), { freq: 3 }), {
+      maxLength: 40,
+      size: "max",
+    });
 
   /** A list that answers after some turns, with what it holds by then, and changes with each answer. */
   function changing(initial: number, script: readonly (Change | null)[], turns: readonly number[]) {

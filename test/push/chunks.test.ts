@@ -92,6 +92,15 @@ describe("createChunker", () => {
     expect(closed.length).toBeGreaterThanOrEqual(18);
   });
 
+  it("closes the largest when too many bytes are open", () => {
+    const chunker = createChunker(1_000, 100);
+    const closed: Chunk[] = [];
+    for (let n = 0; n < 30; n++) closed.push(...chunker.add(read(`${n}`, "addObject", `i${n}`)));
+    const open = chunker.flush();
+    expect(open.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(400);
+    expect(closed.length + open.length).toBe(30);
+  });
+
   it("knows which objectIDs are in open chunks", () => {
     const chunker = createChunker(2, 1_000);
     chunker.add(read("1"));

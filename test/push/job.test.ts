@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -25,7 +26,7 @@ const steps = fc.array(
     index: fc.constantFrom("i" as const, "j" as const),
     bad: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
   }),
-  { maxLength: 80 },
+  { maxLength: 80, size: "max" },
 );
 const seeded = { seed: 20_260_101, numRuns: 150 };
 
@@ -291,6 +292,14 @@ it("ends where it can't even listen to the signal", async () => {
   const { summary } = chunkedPush(client, { ...options, indexName: "i" });
   expect(await summary).toMatchObject({ unsent: 1, total: 1 });
   expect(emulator.requests).toEqual([]);
+});
+
+it("leaves no listener on a signal that outlives it", async () => {
+  const { signal } = new AbortController();
+  for (const records of [[{ objectID: "1" }], [{ objectID: "" }], []]) {
+    await pushAll(pushSetup().client, { records, signal });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  }
 });
 
 it("lets chunks that are under way end when another one stops the push", async () => {

@@ -103,7 +103,7 @@ describe("createOrder", () => {
       fc.nat(9).map((fail) => ({ fail })),
     );
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+      fc.property(fc.array(act, { maxLength: 60, size: "max" }), (acts) => {
         const order = createOrder();
         let waiting: string[][] = [];
         const underWay: Chunk[] = [];

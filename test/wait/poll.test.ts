@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { poll, startTiming } from "../../src/wait/poll.js";
-import type { CallOptions } from "../../src/index.js";
+import { type CallOptions, ConnectionError } from "../../src/index.js";
 
 /** Time that passes only by waiting. */
 function clockAt(start: number) {
@@ -65,6 +65,27 @@ describe("poll", () => {
       [2, 1],
     ]);
     expect(reply).toEqual({ value: 2, over: true });
+  });
+
+  it("asks through failures that may pass, but for five in a row", async () => {
+    const error = new ConnectionError("getRun failed: reset", {
+      operation: "getRun",
+      method: "GET",
+      url: "/",
+      outcome: "unknown",
+      attempts: 3,
+    });
+    const asking = (script: string) => {
+      const turns = [...script];
+      const ask = async () => {
+        if (turns.shift() === "x") throw error;
+        return turns.length;
+      };
+      const timing = startTiming({ clock: clockAt(0) });
+      return poll({ ask, isOver: (left) => left === 0, onValue: () => undefined }, timing);
+    };
+    expect(await asking("xxxx.xxxx.x.")).toEqual({ value: 0, over: true });
+    await expect(asking(".xxxxx.")).rejects.toBe(error);
   });
 
   it("takes an answer that is no promise, as a stub of a client may give", async () => {
