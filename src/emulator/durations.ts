@@ -9,7 +9,7 @@ export type Duration =
   | { readonly p50: number; readonly p99: number };
 
 /** setTimeout reads a longer delay as 1 ms. */
-const longestMs = 2 ** 31 - 1;
+export const longestMs = 2 ** 31 - 1;
 
 /** How many standard deviations above its median a normal distribution has its 99th percentile. */
 const z99 = 2.326347874040841;

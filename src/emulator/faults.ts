@@ -1,4 +1,6 @@
 import { operations } from "../../generated/ingestion/operations.js";
+import { longestMs } from "./durations.js";
+import { checkShare } from "./fault-shares.js";
 
 /** Answers with a status instead of the operation's own answer. */
 export interface StatusFault {
@@ -63,9 +65,10 @@ const isStatus = (status: unknown): boolean =>
   Number.isInteger(status) && (status as number) >= 200 && (status as number) <= 599;
 
 /**
- * Without types, a misspelt operation or fault would break nothing and go unnoticed.
+ * Without types, a misspelt operation or fault would break nothing and go unnoticed; a body that takes
+ * longer than any timer would come at once.
  *
- * @throws {TypeError} naming what is unknown
+ * @throws {TypeError} naming what is unknown or out of bounds
  */
 export const checkFault = (
   operationId: string,
@@ -73,6 +76,11 @@ export const checkFault = (
 ): void => {
   if (!Object.hasOwn(operations, operationId)) {
     throw new TypeError(`No operation is called "${operationId}": take an operationId.`);
+  }
+  const { at = 0, overMs = 0 } = fault;
+  checkShare("at", at);
+  if (!(overMs >= 0 && overMs <= longestMs)) {
+    throw new TypeError(`\`overMs\` is ${overMs}: give milliseconds from 0 to ${longestMs}.`);
   }
   const spoils: unknown[] = ["reset", "truncated", "slow"];
   if (fault.connection === true || spoils.includes(fault.spoil) || isStatus(fault.status)) return;

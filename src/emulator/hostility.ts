@@ -41,37 +41,52 @@ export interface Hostility {
   readonly shiftingPages?: ShiftingPages;
 }
 
-const known: readonly (keyof Hostility)[] = [
-  "latency",
-  "faults",
-  "applied",
-  "retryAfter",
-  "slowBodyMs",
-  "rateLimits",
-  "shiftingPages",
-];
+const names: Record<keyof Hostility, true> = {
+  latency: true,
+  faults: true,
+  applied: true,
+  retryAfter: true,
+  slowBodyMs: true,
+  rateLimits: true,
+  shiftingPages: true,
+};
+const retryAfterNames: Record<keyof RetryAfter, true> = { seconds: true, form: true, share: true };
+const shiftNames: Record<keyof ShiftingPages, true> = { inserts: true, deletes: true };
+
+/** Without types, a misspelt option would leave an emulator friendly, and a test without its point. */
+const checkNames = (name: string, given: object, known: object): void => {
+  const unknown = Object.keys(given).find((key) => !Object.hasOwn(known, key));
+  if (unknown === undefined) return;
+  throw new TypeError(
+    `\`${name}\` has the unknown "${unknown}": known are ${Object.keys(known).join(", ")}.`,
+  );
+};
 
 /** @throws {TypeError} that names the option and its remedy, for what makes no sense. */
 export const checkHostility = (hostility: Hostility): void => {
-  // Without types, a misspelt one would leave the emulator friendly, and go unnoticed.
-  for (const name of Object.keys(hostility)) {
-    if ((known as readonly string[]).includes(name)) continue;
-    throw new TypeError(`\`hostility\` has the unknown "${name}": known are ${known.join(", ")}.`);
-  }
-  const { latency = 0, faults = 0, applied = 0, retryAfter = {}, slowBodyMs = 0 } = hostility;
+  const { latency = 0, faults = 0, applied = 0, slowBodyMs = 0 } = hostility;
+  const { retryAfter = {}, shiftingPages = {} } = hostility;
+  checkNames("hostility", hostility, names);
+  checkNames("hostility.retryAfter", retryAfter, retryAfterNames);
+  checkNames("hostility.shiftingPages", shiftingPages, shiftNames);
   checkDuration("hostility.latency", latency);
   checkDuration("hostility.slowBodyMs", slowBodyMs);
   checkShares("hostility.faults", faults);
   checkShare("hostility.applied", applied);
   checkShare("hostility.retryAfter.share", retryAfter.share ?? 1);
-  const { seconds = 1 } = retryAfter;
+  const { seconds = 1, form = "seconds" } = retryAfter;
+  if (!["seconds", "date", "either"].includes(form)) {
+    throw new TypeError(
+      `\`hostility.retryAfter.form\` is "${form as string}": give seconds, date or either.`,
+    );
+  }
   if (!(Number.isInteger(seconds) && seconds >= 0)) {
     throw new TypeError(
       `\`hostility.retryAfter.seconds\` is ${seconds}: give a whole number from 0 on.`,
     );
   }
-  checkShare("hostility.shiftingPages.inserts", hostility.shiftingPages?.inserts ?? 0);
-  checkShare("hostility.shiftingPages.deletes", hostility.shiftingPages?.deletes ?? 0);
+  checkShare("hostility.shiftingPages.inserts", shiftingPages.inserts ?? 0);
+  checkShare("hostility.shiftingPages.deletes", shiftingPages.deletes ?? 0);
   if (typeof hostility.rateLimits === "object") {
     checkRateLimits("hostility.rateLimits", hostility.rateLimits);
   }

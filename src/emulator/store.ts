@@ -12,7 +12,7 @@ export type StoredAuthentication = Omit<Schemas["Authentication"], "input"> & {
 export type StoredTask = Omit<Schemas["Task"], "nextRun"> & {
   /** Its trigger is `streaming`, which the second version says through `input` only. */
   readonly streaming: boolean;
-  /** Critical failures since the last success. */
+  /** Critical failures in a row, up to the last run that ended. */
   readonly criticals: number;
 };
 

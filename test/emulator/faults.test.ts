@@ -67,6 +67,17 @@ test("what is no fault, or no operation's, is refused at once", () => {
   expect(() => failNext("listTask", { status: 503 })).toThrow('No operation is called "listTask"');
 });
 
+test.each([
+  [{ spoil: "truncated", at: 1.5 }, "`at` is 1.5: give a share from 0 to 1."],
+  [{ spoil: "reset", at: Number.NaN }, "`at` is NaN: give a share from 0 to 1."],
+  [{ spoil: "slow", overMs: -1 }, "`overMs` is -1: give milliseconds from 0 to 2147483647."],
+  [{ spoil: "slow", overMs: Infinity }, "`overMs` is Infinity: give milliseconds"],
+  [{ spoil: "slow", overMs: 2 ** 31 }, "`overMs` is 2147483648: give milliseconds"],
+] as const)("%j is out of bounds", (fault, message) => {
+  const { emulator } = createHarness();
+  expect(() => emulator.failNext("listTasks", fault)).toThrow(message);
+});
+
 test("the next request fails and does nothing, the one after succeeds", async () => {
   const { call, emulator, send } = createHarness();
   emulator.failNext("createSource", { status: 503, headers: { "retry-after": "1" } });

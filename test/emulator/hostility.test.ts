@@ -34,6 +34,13 @@ test.each<[Hostility, string]>([
     { rateLimits: { default: { requests: 0, perMs: 1 } } },
     "`hostility.rateLimits.default` is 0 per 1 ms",
   ],
+  [{ fault: 0.1 } as Hostility, '`hostility` has the unknown "fault": known are latency, faults,'],
+  [{ retryAfter: { after: 1 } as object }, '`hostility.retryAfter` has the unknown "after"'],
+  [
+    { shiftingPages: { insert: 1 } as object },
+    '`hostility.shiftingPages` has the unknown "insert"',
+  ],
+  [{ retryAfter: { form: "iso" as never } }, '`hostility.retryAfter.form` is "iso": give seconds,'],
 ])("%j is refused when the emulator is made", (hostility, message) => {
   expect(() => createEmulator({ hostility })).toThrow(TypeError);
   expect(() => createEmulator({ hostility })).toThrow(message);

@@ -72,23 +72,26 @@ test("a skipped run has neither events nor an outcome", async () => {
   expect(events).toEqual([]);
 });
 
-test("critical failures in a row disable the task at its threshold, a success starts over", async () => {
-  let verdict: "critical" | "success" = "critical";
-  const { call, run, refusal } = running({ outcome: () => verdict });
-  await call("updateTask", { path, body: { policies: { criticalThreshold: 2 } } });
-  const enabled = async () => (await call("getTask", { path })).enabled;
-  expect(await run()).toMatchObject({ outcome: "failure", reasonCode: "critical" });
-  verdict = "success";
-  await run();
-  verdict = "critical";
-  await run();
-  expect(await enabled()).toBe(true);
-  await run();
-  expect(await enabled()).toBe(false);
-  expect(await refusal("runTask", { path })).toBe(
-    '400 The task "push-task" is disabled: enable it first.',
-  );
-});
+test.each(["success", "failure"] as const)(
+  "critical failures in a row disable the task at its threshold, a %s starts over",
+  async (other) => {
+    let verdict: "critical" | "success" | "failure" = "critical";
+    const { call, run, refusal } = running({ outcome: () => verdict });
+    await call("updateTask", { path, body: { policies: { criticalThreshold: 2 } } });
+    const enabled = async () => (await call("getTask", { path })).enabled;
+    expect(await run()).toMatchObject({ outcome: "failure", reasonCode: "critical" });
+    verdict = other;
+    await run();
+    verdict = "critical";
+    await run();
+    expect(await enabled()).toBe(true);
+    await run();
+    expect(await enabled()).toBe(false);
+    expect(await refusal("runTask", { path })).toBe(
+      '400 The task "push-task" is disabled: enable it first.',
+    );
+  },
+);
 
 test("without a threshold, critical failures disable nothing", async () => {
   const { call, run } = running({ outcome: () => "critical" });
