@@ -23,7 +23,9 @@ export const nearest = (name: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.far - b.far);
   const [best] = ranked;
-  return best && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : undefined;
+  if (!best || best.far > Math.max(2, Math.floor(name.length / 3))) return undefined;
+  // As many edits as there are letters turn anything into anything.
+  return best.far < Math.max(name.length, best.candidate.length) ? best.candidate : undefined;
 };
 
 /** `Unknown option "--chek". Did you mean "--check"?` */
@@ -48,6 +50,18 @@ export const readOptions = <const O extends Options>(
     ...(short === undefined ? [] : [`-${short}`]),
   ]);
   for (const token of loose.tokens) {
+    // Before what it swallowed, or lets look like an argument, is complained about.
+    if (
+      token.kind === "option" &&
+      Object.hasOwn(options, token.name) &&
+      token.inlineValue === false &&
+      token.value.startsWith("-")
+    ) {
+      const { rawName, value } = token;
+      throw new UsageError(
+        `${rawName} needs a value, but "${value}" follows: one with a dash in front is written ${rawName}=${value}.`,
+      );
+    }
     if (token.kind === "positional") {
       throw unknown("argument", token.value, known);
     }

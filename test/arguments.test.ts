@@ -25,6 +25,10 @@ describe("what can't be read is named", () => {
     [["check"], 'Unknown argument "check". Did you mean "--check"?'],
     [["--check=yes"], /--check.*does not take an argument/],
     [["--format"], /--format.*argument missing/],
+    [["--format", "--check"], '--format needs a value, but "--check" follows'],
+    [["--format", "--check", "5"], '--format needs a value, but "--check" follows'],
+    [["--format", "-1"], "one with a dash in front is written --format=-1."],
+    [["5"], 'Unknown argument "5". Known are: --check, --format, --help, -h.'],
   ])("%j", (argv, message) => {
     expect(() => readOptions(argv, options)).toThrow(message);
   });

@@ -56,8 +56,14 @@ test("a tenth of all requests fails in every way alike", () => {
 });
 
 test("the same seed brings the same fates, another one others", () => {
-  const hostility: Hostility = { faults: 0.5, latency: { exponential: 9 } };
-  const told = (seed?: number) => JSON.stringify(fates(hostility, 1000, seed));
+  const hostility: Hostility = {
+    faults: 0.5,
+    latency: { exponential: 9 },
+    slowBodyMs: { p50: 10, p99: 90 },
+    retryAfter: { form: "either", share: 0.5 },
+  };
+  const told = (seed?: number) =>
+    JSON.stringify(fates(hostility, 1000, seed).map((fate) => [fate, fate.retryAfter(5_000, now)]));
   expect(told()).toBe(told());
   expect(told()).not.toBe(told(2));
 });
