@@ -2,25 +2,28 @@
  * A program that calls a hostile API many times over and prints what became of each call, for
  * `faults.test.ts`. It closes nothing and never calls `process.exit`: that it ends is part of the proof.
  *
- * Arguments: the server's URL, or `memory` for an emulator within; how many batches of how many calls,
- * how many of them at a time; after how many calls to abort the signal that all calls share, if at all.
+ * Arguments: the server's URL, or `memory` for an emulator within; `node` to reach it by `node:http` and
+ * within its rate limits, `fetch` to do neither; how many batches of how many calls, how many of them at
+ * a time; after how many calls to abort the signal that all calls share, if at all.
  */
 import { getEventListeners } from "node:events";
 import { systemClock } from "../src/emulator/clock.js";
 import { createVirtualClock, type Emulator } from "../src/emulator/index.js";
 import { createRandom } from "../src/emulator/random.js";
-import { CallError, createIngestionClient } from "../src/index.js";
+import { CallError, createIngestionClient, createRateLimiter } from "../src/index.js";
+import { createNodeFetch } from "../src/node.js";
 import { createCalls, VerbFailure } from "./fault-calls.js";
 import {
   callHeader,
   createHostile,
+  rateLimits,
   timeoutMs,
   trace,
   type BatchReport,
   type FinalReport,
 } from "./fault-support.js";
 
-const [, , where = "", ...numbers] = process.argv;
+const [, , where = "", transport = "", ...numbers] = process.argv;
 const [batches = 0, batchSize = 0, concurrency = 1, abortAfter = Infinity] = numbers.map(Number);
 
 const warnings: string[] = [];
@@ -36,14 +39,19 @@ let late = 0;
 
 const inMemory = where === "memory";
 let emulator: Emulator | undefined;
+const overNode = transport === "node";
+// The contract's, which holds otherwise, would take minutes.
+const groups = { default: { requests: 1_000, perMs: 1_000 }, ...rateLimits };
+const send = overNode ? createNodeFetch() : fetch;
 const client = createIngestionClient({
   appId: "APP",
   apiKey: "key-of-the-app",
   baseUrl: inMemory ? "https://emulator.test" : where,
   timeoutMs,
+  ...(overNode && { rateLimit: createRateLimiter({ groups }), totalTimeoutMs: 60_000 }),
   fetch: (input, init) => {
     if (signal.aborted) late += 1;
-    return (emulator ?? fetch)(input, init);
+    return (emulator ?? send)(input, init);
   },
 });
 

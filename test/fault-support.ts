@@ -57,6 +57,9 @@ export interface FinalReport {
   readonly left: readonly string[];
 }
 
+/** What the emulator enforces, and a client with a limiter keeps to. */
+export const rateLimits = { observability: { requests: 40, perMs: 500 } } as const;
+
 /** A tenth of all requests fails, in every way there is; limits are enforced and pages shift. */
 const hostility = {
   latency: { p50: 1, p99: 5 },
@@ -64,7 +67,7 @@ const hostility = {
   // A slow body comes in ten pieces, each later than anybody waits for.
   slowBodyMs: timeoutMs * 20,
   retryAfter: { form: "either", share: 0.5 },
-  rateLimits: { observability: { requests: 40, perMs: 500 } },
+  rateLimits,
   shiftingPages: { inserts: 0.2, deletes: 0.2 },
 } as const satisfies EmulatorOptions["hostility"];
 

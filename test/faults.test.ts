@@ -20,9 +20,18 @@ interface Run {
 }
 
 /** Runs the program in a process of its own until that ends by itself. */
-const runProgram = async (where: string, ...numbers: readonly number[]): Promise<Run> => {
-  const args = ["--expose-gc", "--import", "tsx", program, where, ...numbers.map(String)];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+const runProgram = async (
+  where: string,
+  transport: "fetch" | "node",
+  ...numbers: readonly number[]
+): Promise<Run> => {
+  const rest = [where, transport, ...numbers.map(String)];
+  const args = ["--expose-gc", "--import", "tsx", program, ...rest];
+  // One that never ends does not outlive its test for long.
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 85_000,
+  });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
@@ -103,7 +112,7 @@ const nothing = { warnings: [], unhandled: [], late: 0, listeners: 0, left: [] }
 test.concurrent(
   "ten thousand calls: none applied twice, none lost, nothing left and nothing leaked",
   async () => {
-    const run = await runProgram("memory", 2, 5_000, 200);
+    const run = await runProgram("memory", "fetch", 2, 5_000, 200);
     const { errors, heap, ...rest } = run.final;
     expect(complaints(run, [])).toEqual([]);
     expect(misplaced(run)).toEqual([]);
@@ -128,12 +137,12 @@ test.concurrent(
   90_000,
 );
 
-test.concurrent(
-  "over HTTP: no socket and no timer is left, and the process ends by itself",
-  async () => {
+test.concurrent.each(["fetch", "node"] as const)(
+  "over HTTP by %s: no socket and no timer is left, and the process ends by itself",
+  async (transport) => {
     const emulator = createHostile({ seed: 9 });
     const server = await serve(emulator);
-    const run = await runProgram(server.url, 2, 500, 50);
+    const run = await runProgram(server.url, transport, 2, 500, 50);
     await server.close();
     const { errors, heap: _, ...rest } = run.final;
     expect(complaints(run, emulator.requests.map(trace))).toEqual([]);
@@ -144,12 +153,12 @@ test.concurrent(
   60_000,
 );
 
-test.concurrent(
-  "an abort amid everything: no further request leaves, and the process ends by itself",
-  async () => {
+test.concurrent.each(["fetch", "node"] as const)(
+  "an abort amid everything, by %s: no further request leaves, and the process ends by itself",
+  async (transport) => {
     const emulator = createHostile({ seed: 10 });
     const server = await serve(emulator);
-    const run = await runProgram(server.url, 2, 300, 50, 350);
+    const run = await runProgram(server.url, transport, 2, 300, 50, 350);
     await server.close();
     const { heap: _, errors: __, ...rest } = run.final;
     expect(complaints(run, emulator.requests.map(trace))).toEqual([]);
