@@ -49,7 +49,7 @@ function readArguments() {
     const options = { help: { type: /** @type {const} */ ("boolean"), default: false } };
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     for (const name of positionals) {
-      if (!(name in parts)) {
+      if (!Object.hasOwn(parts, name)) {
         throw new Error(`no part is called "${name}": ${Object.keys(parts).join(", ")}`);
       }
     }

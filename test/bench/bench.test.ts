@@ -23,5 +23,6 @@ test("--help lists every part without running one", () => {
 test("an unknown part or option is a usage error that names it", () => {
   expect(run("clients")).toMatchObject({ status: 2, stdout: "" });
   expect(run("clients").stderr).toContain('"clients": client, bundle');
+  expect(run("toString")).toMatchObject({ status: 2, stdout: "" });
   expect(run("--olny").stderr).toContain("--olny");
 });
