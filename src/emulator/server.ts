@@ -79,8 +79,9 @@ const exchange = async (
     name,
     String(value),
   ]);
-  // Put together, not resolved: `//x/1/sources` is a path here, not a host.
-  const response = await fetch(`http://localhost${url}`, {
+  // A client that has a proxy asks it for the whole URL (RFC 9112 section 3.2.2). Else put together, not
+  // resolved: `//x/1/sources` is a path here, not a host.
+  const response = await fetch(/^https?:\/\//i.test(url) ? url : `http://localhost${url}`, {
     method,
     headers,
     signal,

@@ -43,6 +43,22 @@ test("requests over HTTP reach the emulator, and its answers come back", async (
   expect(await missing.json()).toMatchObject({ message: 'There is no source "x y".' });
 });
 
+test("a client that takes it for a proxy is answered too", async () => {
+  const { port, emulator } = await start({ region: "us" });
+  const ask = (path: string) =>
+    new Promise((resolve, reject) => {
+      const message = request({ port, path, headers }, (response) => {
+        response.resume();
+        response.once("end", () => resolve(response.statusCode));
+      });
+      message.once("error", reject).end();
+    });
+  expect(await ask("http://data.us.algolia.com/2/tasks?page=1")).toBe(200);
+  expect(emulator.requests).toMatchObject([{ path: "/2/tasks", query: { page: "1" } }]);
+  expect(await ask("http://data.eu.algolia.com/2/tasks")).toBe(401);
+  expect(await ask("//data.us.algolia.com/2/tasks")).toBe(404);
+});
+
 test("a page of another origin may ask", async () => {
   const { url } = await start();
   const response = await fetch(`${url}/2/tasks`, {
