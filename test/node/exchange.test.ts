@@ -2,6 +2,8 @@ import { getEventListeners, once } from "node:events";
 import { Agent, type ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import { describe, expect, it, test, vi } from "vitest";
+import { exchange } from "../../src/node/exchange.js";
+import { outgoing } from "../../src/node/outgoing.js";
 import { deferred, listen, nodeFetch, open, rejection } from "./support.js";
 
 const reason = new Error("enough");
@@ -194,6 +196,35 @@ describe("an answer without a body", () => {
     expect(response.body).toBeInstanceOf(ReadableStream);
     expect(await response.text()).toBe("");
   });
+});
+
+test("nothing is held of an exchange that has ended in any way", async () => {
+  const { url } = await listen((_, out) => out.end("all"));
+  const broken = await raw("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf", "reset");
+  const agent = new Agent();
+  const underWay = new Set<(reason: unknown) => void>();
+  const begin = (to: string, init: RequestInit = {}): Promise<Response> => {
+    const answer = exchange(outgoing(to, init), agent, init.signal, underWay);
+    expect(underWay.size).toBe(1);
+    return answer;
+  };
+  const controller = new AbortController();
+  const ways: (() => Promise<unknown>)[] = [
+    async () => (await begin(url)).text(),
+    async () => (await begin(url)).body!.cancel(),
+    () => begin(url, { method: "HEAD" }),
+    async () => rejection((await begin(broken)).text()),
+    () => rejection(begin("http://127.0.0.1:1/")),
+    () => {
+      const answer = rejection(begin(url, { signal: controller.signal }));
+      controller.abort(reason);
+      return answer;
+    },
+  ];
+  for (const way of ways) {
+    await way();
+    expect(underWay.size).toBe(0);
+  }
 });
 
 test("redirects are answers", async () => {
