@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { rateLimits } from "../../generated/ingestion/operations.js";
 import { help, run, summary } from "../../scripts/commands/emulate.js";
+import { createEmulator } from "../../src/emulator/index.js";
 import { credentials, deferred } from "../emulator/support.js";
 
 let controller: AbortController;
@@ -76,6 +77,21 @@ test("options reach the emulator", async () => {
   expect((await fetch(`${url}/2/tasks`, { headers: credentials })).status).toBe(401);
   const headers = { "x-algolia-application-id": "MINE", "x-algolia-api-key": "SECRET" };
   expect((await fetch(`${url}/2/tasks`, { headers })).status).toBe(200);
+});
+
+test("a seed means on the command line what it means in a program, and a run may take no time", async () => {
+  const { started } = emulate("--port", "0", "--seed", "9", "--run-duration-ms", "0");
+  const url = urlIn(await started);
+  const body = JSON.stringify({ type: "json", name: "J", input: { url: "https://x.test" } });
+  const headers = { ...credentials, "content-type": "application/json" };
+  const validate = async (send: typeof fetch): Promise<string> => {
+    const response = await send(`${url}/1/sources/validate`, { method: "POST", headers, body });
+    return ((await response.json()) as { runID: string }).runID;
+  };
+  const runID = await validate(fetch);
+  expect(runID).toBe(await validate(createEmulator({ seed: 9 })));
+  const run = await fetch(`${url}/1/runs/${runID}`, { headers });
+  expect(await run.json()).toMatchObject({ status: "finished" });
 });
 
 test("--quiet prints no requests", async () => {
