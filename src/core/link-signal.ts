@@ -26,10 +26,16 @@ export function endWith(signal: AbortSignal | null | undefined, answer: unknown)
   if (!signal || !stream?.pipeTo) return answer;
   const { readable, writable } = new TransformStream();
   const controller = new AbortController();
-  const unlink = linkSignal(signal, () => {
+  const end = (): void => {
     unlink();
     controller.abort(signal.reason);
+  };
+  const unlink = linkSignal(signal, end);
+  if (signal.aborted) end();
+  stream.pipeTo(writable, { signal: controller.signal }).then(unlink, (error: unknown) => {
+    unlink();
+    // A stream that somebody else reads is refused: nothing would come of it, not even an end.
+    void writable.abort(error);
   });
-  stream.pipeTo(writable, { signal: controller.signal }).then(unlink, unlink);
   return readable;
 }

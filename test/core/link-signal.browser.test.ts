@@ -25,6 +25,13 @@ it("ends a stream when the signal aborts", async () => {
   expect(await rejection(reader.closed)).toMatchObject({ message: "enough" });
 });
 
+it("ends a stream of a signal that has aborted already, and leaves nothing on it", async () => {
+  const signal = AbortSignal.abort(new Error("enough"));
+  const reader = (endWith(signal, endless()) as ReadableStream<string>).getReader();
+  expect(await rejection(reader.closed)).toMatchObject({ message: "enough" });
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
 it.each(["text", "", null, undefined, new Blob(["text"])])("hands on %s as it is", (answer) => {
   expect(endWith(new AbortController().signal, answer)).toBe(answer);
   expect(endWith(null, answer)).toBe(answer);
