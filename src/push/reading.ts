@@ -26,16 +26,19 @@ const nothing = (): void => undefined;
 export function createReading(records: ChunkedPushOptions["records"], clock: Clock): Reading {
   let source: Source | undefined;
   let outstanding: Promise<Step> | undefined;
-  let giveUp = nothing;
+  let isGivenUp = false;
+  let leave = nothing;
 
   const awaitStep = (step: Promise<Step>): Promise<Step | undefined> =>
     new Promise((resolve, reject) => {
-      giveUp = () => {
+      leave = () => {
         outstanding = step;
         resolve(undefined);
       };
+      // The records may end the push themselves as they are asked, e.g. by its signal.
+      if (isGivenUp) leave();
       step.then((result) => {
-        giveUp = nothing;
+        leave = nothing;
         resolve(result);
       }, reject);
     });
@@ -47,7 +50,8 @@ export function createReading(records: ChunkedPushOptions["records"], clock: Clo
       return step instanceof Promise ? awaitStep(step) : step;
     },
     giveUp: () => {
-      giveUp();
+      isGivenUp = true;
+      leave();
     },
     close: async () => {
       // A source may have taken a record from a queue, where nobody will find it again.

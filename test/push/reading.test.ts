@@ -57,6 +57,19 @@ describe("createReading", () => {
     expect(end).toHaveBeenCalledOnce();
   });
 
+  it("can be given up by the records themselves, as they are asked for a step", async () => {
+    const { records, resolve } = byHand();
+    const iterator = records[Symbol.asyncIterator]();
+    const next = (): Promise<Step> => {
+      reading.giveUp();
+      return iterator.next();
+    };
+    const reading = createReading({ [Symbol.asyncIterator]: () => ({ next }) }, systemClock);
+    expect(await reading.next()).toBeUndefined();
+    resolve({ value: record });
+    expect(await reading.close()).toEqual({ value: record });
+  });
+
   it("gives a step once, though it is given up just as the step comes", async () => {
     const { records, resolve } = byHand();
     const reading = createReading(records, systemClock);
