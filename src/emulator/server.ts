@@ -98,10 +98,11 @@ export const serve = async (
   emulator: Fetch,
   { port = 0, host = "127.0.0.1" }: ServeOptions = {},
 ): Promise<EmulatorServer> => {
-  // Not an import: a bundle for browsers holds this file too, and has no node:http to resolve.
+  // Not an import: a bundle for browsers holds this file too, and has no `node:` to resolve.
   const { process } = globalThis as { process?: Partial<NodeJS.Process> };
   const http = process?.getBuiltinModule?.("node:http");
-  if (!http) {
+  const events = process?.getBuiltinModule?.("node:events");
+  if (!http || !events) {
     throw new Error("serve() needs Node: elsewhere call the emulator in place of fetch.");
   }
   const gone = new WeakMap<Socket, AbortSignal>();
@@ -115,6 +116,8 @@ export const serve = async (
   // section 9.3.2) hasn't come, and what that waits for would outlive its client and the server.
   server.on("connection", (socket) => {
     const controller = new AbortController();
+    // However many requests wait on one connection, that is no leak.
+    events.setMaxListeners(0, controller.signal);
     socket.once("close", () => controller.abort());
     gone.set(socket, controller.signal);
   });
