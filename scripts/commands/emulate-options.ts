@@ -4,6 +4,7 @@ import type {
   Hostility,
   ServeOptions,
 } from "../../src/emulator/index.js";
+import { longestMs } from "../../src/emulator/durations.js";
 import { readOptions } from "../arguments.js";
 import { UsageError } from "../pipeline/problems.js";
 
@@ -66,8 +67,6 @@ const readNumber = (name: string, text: string, max: number): number => {
   }
   return value;
 };
-
-const longestMs = 2 ** 31 - 1;
 
 /** `50`, `20-80` or `50/400`. */
 const readLatency = (text: string): Duration => {

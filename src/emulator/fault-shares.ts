@@ -1,3 +1,5 @@
+import { checkNames } from "./names.js";
+
 /** How many requests fail in which way, each from 0 to 1 and at most 1 together. */
 export interface FaultShares {
   /** Error statuses, e.g. `{ 500: 0.02, 429: 0.01 }`. */
@@ -56,11 +58,7 @@ export const checkShares = (name: string, faults: number | FaultShares): void =>
     checkShare(name, faults);
     return;
   }
-  const known: readonly string[] = ["statuses", ...others];
-  for (const kind of Object.keys(faults)) {
-    if (known.includes(kind)) continue;
-    throw new TypeError(`\`${name}\` has the unknown "${kind}": known are ${known.join(", ")}.`);
-  }
+  checkNames(name, faults, ["statuses", ...others]);
   const shares = sharesOf(faults);
   for (const [kind, share] of shares) {
     const isStatus = typeof kind === "number";

@@ -1,5 +1,6 @@
 import { checkDuration, type Duration } from "./durations.js";
 import { checkShare, checkShares, type FaultShares } from "./fault-shares.js";
+import { checkNames } from "./names.js";
 import { checkRateLimits, type RateLimits } from "./rate-limits.js";
 import type { ShiftingPages } from "./strangers.js";
 
@@ -53,22 +54,13 @@ const names: Record<keyof Hostility, true> = {
 const retryAfterNames: Record<keyof RetryAfter, true> = { seconds: true, form: true, share: true };
 const shiftNames: Record<keyof ShiftingPages, true> = { inserts: true, deletes: true };
 
-/** Without types, a misspelt option would leave an emulator friendly, and a test without its point. */
-const checkNames = (name: string, given: object, known: object): void => {
-  const unknown = Object.keys(given).find((key) => !Object.hasOwn(known, key));
-  if (unknown === undefined) return;
-  throw new TypeError(
-    `\`${name}\` has the unknown "${unknown}": known are ${Object.keys(known).join(", ")}.`,
-  );
-};
-
 /** @throws {TypeError} that names the option and its remedy, for what makes no sense. */
 export const checkHostility = (hostility: Hostility): void => {
   const { latency = 0, faults = 0, applied = 0, slowBodyMs = 0 } = hostility;
   const { retryAfter = {}, shiftingPages = {} } = hostility;
-  checkNames("hostility", hostility, names);
-  checkNames("hostility.retryAfter", retryAfter, retryAfterNames);
-  checkNames("hostility.shiftingPages", shiftingPages, shiftNames);
+  checkNames("hostility", hostility, Object.keys(names));
+  checkNames("hostility.retryAfter", retryAfter, Object.keys(retryAfterNames));
+  checkNames("hostility.shiftingPages", shiftingPages, Object.keys(shiftNames));
   checkDuration("hostility.latency", latency);
   checkDuration("hostility.slowBodyMs", slowBodyMs);
   checkShares("hostility.faults", faults);

@@ -29,7 +29,6 @@ test.each<[Hostility, string]>([
   [{ retryAfter: { seconds: -1 } }, "`hostility.retryAfter.seconds` is -1"],
   [{ shiftingPages: { inserts: 2 } }, "`hostility.shiftingPages.inserts` is 2"],
   [{ shiftingPages: { deletes: 2 } }, "`hostility.shiftingPages.deletes` is 2"],
-  [{ fault: 0.1 } as Hostility, '`hostility` has the unknown "fault": known are latency, faults'],
   [
     { rateLimits: { default: { requests: 0, perMs: 1 } } },
     "`hostility.rateLimits.default` is 0 per 1 ms",
