@@ -65,7 +65,7 @@ export const readOptions = <const O extends Options>(
     if (token.kind === "positional") {
       throw unknown("argument", token.value, known);
     }
-    if (token.kind === "option" && !(token.name in options)) {
+    if (token.kind === "option" && !Object.hasOwn(options, token.name)) {
       throw unknown("option", token.rawName, known);
     }
   }

@@ -22,6 +22,7 @@ describe("what can't be read is named", () => {
     [["--formt=x"], 'Unknown option "--formt". Did you mean "--format"?'],
     [["-x"], 'Unknown option "-x". Did you mean "-h"?'],
     [["--something"], 'Unknown option "--something". Known are: --check, --format, --help, -h.'],
+    [["--toString"], 'Unknown option "--toString". Known are: --check'],
     [["check"], 'Unknown argument "check". Did you mean "--check"?'],
     [["--check=yes"], /--check.*does not take an argument/],
     [["--format"], /--format.*argument missing/],
