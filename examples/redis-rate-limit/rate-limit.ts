@@ -46,7 +46,7 @@ export function createRedisRateLimit({
   return {
     acquire: (group, signal) => queueOf(group).wait(signal),
     pause: (group, pauseMs) => {
-      // None would be a turn.
+      // Without a pause, this would take a turn.
       if (pauseMs <= 0) return;
       // One answer must not hold up every later call of all processes for a day.
       const atMost = { ...ask(group), pauseMs: Math.min(pauseMs, 60_000) };
