@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline, type Readable, type Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip, type Zlib } from "node:zlib";
+import { createBrotliDecompress, createGunzip } from "node:zlib";
 
 /** The body of an answer, to be taken once. */
 export interface IncomingBody {
@@ -11,10 +11,8 @@ export interface IncomingBody {
   readonly fail: (error: unknown) => void;
 }
 
-type Decoder = Transform & Zlib;
-
 /** What is asked for in `accept-encoding`. `deflate` is not: servers disagree on what it means. */
-const decoders: Readonly<Record<string, () => Decoder>> = {
+const decoders: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
   gzip: createGunzip,
 };
@@ -29,7 +27,7 @@ export function incomingBody(
   abandon: () => void,
   onEnd: () => void,
 ): IncomingBody {
-  const { source, bytesIn } = decoded(message);
+  const { source, isEmpty } = decoded(message);
   let over = false;
   let failure: { readonly error: unknown } | undefined;
   let reader: Reader | undefined;
@@ -48,7 +46,7 @@ export function incomingBody(
   };
   source.on("error", (cause) => {
     // No bytes at all are none of a coding, each of which has a beginning and an end.
-    if (message.complete && bytesIn() === 0) finish(reader?.end);
+    if (message.complete && isEmpty()) finish(reader?.end);
     else fail(new TypeError("terminated", { cause }));
   });
   source.on("end", () => finish(reader?.end));
@@ -105,12 +103,12 @@ interface Reader {
 }
 
 /**
- * The body without its codings (RFC 9110 section 8.4), as it is where one is unknown, and how many
- * bytes of it have arrived to be decoded.
+ * The body without its codings (RFC 9110 section 8.4), as it is where one is unknown, and whether
+ * nothing has arrived that could be decoded.
  */
 function decoded(message: IncomingMessage): {
   readonly source: Readable;
-  readonly bytesIn: () => number | undefined;
+  readonly isEmpty: () => boolean;
 } {
   const codings = (message.headers["content-encoding"] ?? "")
     .split(",")
@@ -123,10 +121,13 @@ function decoded(message: IncomingMessage): {
     )
     .filter((coding) => coding && coding !== "identity");
   if (!codings.length || !codings.every((coding) => Object.hasOwn(decoders, coding))) {
-    return { source: message, bytesIn: () => undefined };
+    return { source: message, isEmpty: () => false };
   }
-  const chain = codings.reverse().map((coding) => (decoders[coding] as () => Decoder)());
+  const chain = codings.reverse().map((coding) => (decoders[coding] as () => Transform)());
   // It hands every failure on to the last stream, which tells of it.
   pipeline([message, ...chain], () => undefined);
-  return { source: chain.at(-1) as Readable, bytesIn: () => chain[0]?.bytesWritten };
+  // Not by a decoder's `bytesWritten`, which leaves out the piece that it fails at.
+  let isEmpty = true;
+  message.once("data", () => (isEmpty = false));
+  return { source: chain.at(-1) as Readable, isEmpty: () => isEmpty };
 }

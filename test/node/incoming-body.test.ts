@@ -72,6 +72,24 @@ describe("codings", () => {
     expect(await rejection(body.bytes())).toMatchObject({ message: "terminated" });
   });
 
+  it.each([
+    ["is not of its coding", "gzip", Buffer.from("text"), "Z_DATA_ERROR"],
+    ["is not of its coding", "br", Buffer.from("text"), "Z_BUF_ERROR"],
+    ["is cut short in all its codings", "br, gzip", gzipSync("text").subarray(0, 9), "Z_BUF_ERROR"],
+    [
+      "is followed by others",
+      "gzip",
+      Buffer.concat([gzipSync("text"), Buffer.from("more")]),
+      "Z_DATA_ERROR",
+    ],
+  ])("of a whole body that %s (%s) do not make it an empty one", async (_, coding, bytes, code) => {
+    const { source, message, body, ends } = start(coding);
+    message.complete = true;
+    source.end(bytes);
+    expect(await rejection(body.bytes())).toMatchObject({ message: "terminated", cause: { code } });
+    expect(ends).toEqual(["ended"]);
+  });
+
   it("that are asked for are those that are decoded", () => {
     expect(acceptEncoding).toBe("gzip, br");
   });
