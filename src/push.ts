@@ -33,7 +33,7 @@ const defaultMaxRecords = 1_000;
  * @param client A client, or the four methods of it that are needed.
  * @returns the results; iterating throws the signal's reason after an abort, and what `records` or a
  * callback threw, each after the last result. `summary` never rejects.
- * @throws {TypeError} at once, where an option is unfit.
+ * @throws {TypeError} at once, where an option is unfit or the client lacks a method that it asks for.
  * @see https://www.algolia.com/doc/guides/sending-and-managing-data/send-and-update-your-data/connectors/push
  * @example
  * ```ts

@@ -58,7 +58,10 @@ export class HttpError extends CallError {
   declare readonly status: number;
   /** The answer's headers by lower-case name. */
   declare readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON body, else its text; `undefined` where it was empty. */
+  /**
+   * The parsed JSON body, else its text; `undefined` where it was empty, broke off or did not end within
+   * `timeoutMs`.
+   */
   declare readonly body: unknown;
   /** The `x-request-id` header of the answer. */
   declare readonly requestId: string | undefined;
@@ -67,9 +70,9 @@ export class HttpError extends CallError {
 }
 
 /**
- * No complete answer: refused or reset connection, unknown host, TLS failure. A copy of the
- * platform's error is the `cause`. `outcome` is `not-sent` where the platform says that no connection
- * came about.
+ * No answer, or a 2xx that broke off: refused or reset connection, unknown host, TLS failure. A copy of
+ * the platform's error is the `cause`. `outcome` is `not-sent` where the platform says that no
+ * connection came about.
  */
 export class ConnectionError extends CallError {
   override name = "ConnectionError";
