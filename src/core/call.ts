@@ -88,7 +88,7 @@ export function createCaller(
     // What `fetch` does not know it passes over.
     const outgoing = mergeOptions(blank, init);
     outgoing.signal = null;
-    const { signal, parseAs } = exchange;
+    const { rateLimit, signal, parseAs } = exchange;
     const middleware = registered.concat(exchange.middleware ?? []);
     signal?.throwIfAborted();
     let request: Request | undefined;
@@ -131,8 +131,8 @@ export function createCaller(
         : sendUntilAnswered(exchange, outgoing);
     };
     const limitMs = exchange.totalTimeoutMs ?? Infinity;
-    // Middleware hears no abort.
-    const response = await (request || limitMs < Infinity
+    // Neither middleware nor every limiter hears an abort.
+    const response = await (rateLimit || limitMs < Infinity || request
       ? withinLimit(signal, limitMs, send, timeoutOf(exchange, limitMs, " in all"))
       : send());
     // A stream stays abortable to its end, past the time limits.

@@ -19,7 +19,7 @@ import { transient } from "./transient.js";
  *   run out.
  */
 export async function sendUntilAnswered(exchange: Exchange, outgoing: Outgoing): Promise<Response> {
-  const { method, signal, timeoutMs, met, rateLimit } = exchange;
+  const { timeoutMs, method, rateLimit, signal, met } = exchange;
   let { rotates, maxRetries } = exchange;
   const reads = exchange.safe || /GET|HEAD/.test(method);
   const repeatable = exchange.retryUnsafe || reads || /PUT|DELETE/.test(method);

@@ -474,6 +474,20 @@ describe("a rate limit", () => {
     expect(acquire.mock.calls.map(([, signal]) => signal?.aborted)).toEqual([true, true]);
     expect(sent).toHaveLength(0);
   });
+
+  it("that hears no abort keeps no call, and lets none through afterwards", async () => {
+    let letThrough = () => {};
+    const acquire = () => new Promise<void>((resolve) => (letThrough = resolve));
+    const { client, sent } = retrying(ok, { rateLimit: { acquire } });
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const aborted = rejection(client.getThing(args, { signal: controller.signal }));
+    controller.abort(reason);
+    expect(await aborted).toBe(reason);
+    letThrough();
+    await vi.runAllTimersAsync();
+    expect(sent).toHaveLength(0);
+  });
 });
 
 describe("credentials", () => {
