@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { endWith, linkSignal } from "../../src/core/link-signal.js";
+import { endless, testEndWith } from "./end-with.js";
 import { rejection } from "./support.js";
 
 it("tells everybody who still waits, through one listener", () => {
@@ -42,38 +43,15 @@ it("survives a callback that lets go of others", () => {
   expect(told).toEqual(["1"]);
 });
 
-const endless = () => new ReadableStream({ start: (body) => body.enqueue("part") });
+describe("endWith", () => {
+  testEndWith(endWith);
 
-it("ends a stream when the signal aborts", async () => {
-  const controller = new AbortController();
-  const reader = (endWith(controller.signal, endless()) as ReadableStream<string>).getReader();
-  expect(await reader.read()).toEqual({ done: false, value: "part" });
-  controller.abort(new Error("enough"));
-  expect(await rejection(reader.closed)).toMatchObject({ message: "enough" });
-});
-
-it("ends a stream of a signal that has aborted already, and leaves nothing on it", async () => {
-  const signal = AbortSignal.abort(new Error("enough"));
-  const reader = (endWith(signal, endless()) as ReadableStream<string>).getReader();
-  expect(await rejection(reader.closed)).toMatchObject({ message: "enough" });
-  expect(getEventListeners(signal, "abort")).toHaveLength(0);
-});
-
-it("tells the reader of a stream that somebody else reads", async () => {
-  const { signal } = new AbortController();
-  const stream = endless();
-  stream.getReader();
-  const reader = (endWith(signal, stream) as ReadableStream<string>).getReader();
-  expect(await rejection(reader.read())).toBeInstanceOf(TypeError);
-  expect(getEventListeners(signal, "abort")).toHaveLength(0);
-});
-
-it.each(["text", "", null, undefined, new Blob(["text"])])("hands on %s as it is", (answer) => {
-  expect(endWith(new AbortController().signal, answer)).toBe(answer);
-  expect(endWith(null, answer)).toBe(answer);
-});
-
-it("hands on a stream as it is where there is no signal", () => {
-  const stream = endless();
-  expect(endWith(undefined, stream)).toBe(stream);
+  it("tells the reader of a stream that somebody else reads", async () => {
+    const { signal } = new AbortController();
+    const stream = endless();
+    stream.getReader();
+    const reader = (endWith(signal, stream) as ReadableStream<string>).getReader();
+    expect(await rejection(reader.read())).toBeInstanceOf(TypeError);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
 });
